@@ -1,0 +1,174 @@
+"""The law as typed, immutable records; `load.py` makes them from `statutes.yaml`.
+
+Named tuples, because they are immutable, picklable, and cost a twentieth of a data class at import
+(the command line pays for every class at every call).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Certainty = Literal["text", "derived", "reported", "open"]
+ElementKind = Literal["conduct", "circumstance", "mental", "aggravating", "exception"]
+
+
+class Text(NamedTuple):
+    """A text in several languages, as (language, words) pairs in the order of the file."""
+
+    versions: tuple[tuple[str, str], ...]
+
+    def get(self, language: str = "en") -> str:
+        """The words in `language`, else in English, else in the first language there is."""
+        words = dict(self.versions)
+        return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+class Source(NamedTuple):
+    """Where a fact stands: the Code, a judgment, a report."""
+
+    id: str
+    kind: Literal["code", "court", "press", "other"]
+    title: str
+    where: str  # an address or a register; empty where there is none
+    note: str = ""
+
+
+class Quotation(NamedTuple):
+    """A few of the statute's own words, the term or the phrase with the figure."""
+
+    words: str
+    language: str  # of the words, as a rule "az"
+    article: str  # where they stand: "318.2"
+
+
+class Basis(NamedTuple):
+    """What a fact rests on. Every fact of law carries one."""
+
+    sources: tuple[str, ...]  # ids of `Source`
+    certainty: Certainty
+    note: str = ""  # e.g. what is open, and between which sources
+
+
+class Duration(NamedTuple):
+    """A length of time, exact: never a float, never converted from one unit to another."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+
+class Money(NamedTuple):
+    """A sum: `unit` is "manat", or "conditional_financial_unit" for the fines of before 2008."""
+
+    amount: int
+    unit: str = "manat"
+
+
+class Punishment(NamedTuple):
+    """One kind of punishment a clause carries; several in a version are alternatives ("or")."""
+
+    kind: str  # "imprisonment", "fine", ...
+    minimum: Duration | Money | None  # None: the clause names none; see `floor`
+    maximum: Duration | Money
+    quotation: Quotation  # the few words of the statute that say the figure
+    basis: Basis
+    floor: Duration | Money | None = None  # the general part's least (Article 55.2), derived
+    floor_basis: Basis | None = None
+
+
+class Requirement(NamedTuple):
+    """How elements combine: a tree of `all` and `any` over element ids and clause numbers."""
+
+    kind: Literal["all", "any", "element", "clause"]
+    name: str = ""  # the element's id or the clause's number
+    parts: tuple["Requirement", ...] = ()
+
+
+class Element(NamedTuple):
+    """One thing that must be so for a clause to apply."""
+
+    id: str
+    kind: ElementKind
+    label: Text
+    question: Text  # one that a person can answer with yes or no
+    explanation: Text
+    term: Quotation | None  # the statute's own term; None where the article has none (intent)
+    basis: Basis
+    open_points: tuple[str, ...] = ()
+
+
+class Edge(NamedTuple):
+    """The first day of a version. Where the day is not proved, the days between which it lies."""
+
+    day: str | None  # "2017-07-19"; None where open
+    after: str | None = None  # open edges: not before this day ...
+    before: str | None = None  # ... and not after this one
+    words: str = ""  # "early 2001: the day is open"
+
+
+class Version(NamedTuple):
+    """The clause as it stood from `since` until the next version began."""
+
+    since: Edge
+    until: Edge | None  # None: in force as far as the sources reach
+    law: str  # the law that made it: "707-VQD of 31 May 2017"
+    change: Text  # what it changed, in a sentence
+    requires: Requirement
+    sentence: tuple[Punishment, ...]
+    basis: Basis
+
+
+class Reading(NamedTuple):
+    """The clause as a named source reports it, with its own elements and sentence."""
+
+    source: str
+    says: Text
+    difference: Text  # what the Code says instead
+    requires: Requirement
+    sentence: tuple[Punishment, ...]
+    basis: Basis
+
+
+class Clause(NamedTuple):
+    """One numbered provision that can be charged."""
+
+    number: str  # "281.2"
+    article: str  # "281"
+    title: Text
+    restated: Text  # in our own words; the official text alone has force
+    builds_on: tuple[str, ...]
+    exceptions: tuple[str, ...]  # ids of elements of kind `exception`
+    versions: tuple[Version, ...]  # oldest first
+    as_reported: tuple[Reading, ...]
+    basis: Basis
+
+    @property
+    def newest(self) -> Version:
+        return self.versions[-1]
+
+
+class Neighbour(NamedTuple):
+    """A provision that is close by, and how it differs."""
+
+    number: str
+    difference: Text
+    basis: Basis
+
+
+class Article(NamedTuple):
+    number: str
+    title: Text
+    elements: tuple[Element, ...]
+    clauses: tuple[Clause, ...]
+    notes: tuple[Text, ...]  # the article's own notes, restated
+    neighbours: tuple[Neighbour, ...]
+
+
+class Code(NamedTuple):
+    id: str
+    title: Text
+    country: Text
+    restated_note: Text  # 'restated; the official text alone has force'
+    where: str  # where the official text stands
+    articles: tuple[Article, ...]
+    sources: tuple[Source, ...]

@@ -1,0 +1,97 @@
+"""What matching gives: typed, immutable records, from a place in the text up to a clause's outcome."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from charges.law.model import Punishment
+
+Status = Literal["shown", "refuted", "uncertain", "silent"]
+Outcome = Literal["made_out", "open", "not_made_out"]
+
+
+class Context(NamedTuple):
+    """What a place in the text stands under, with the words that set it."""
+
+    kind: str  # "negated", "alleged", "hypothetical", ... the categories of data/context/
+    start: int  # of the words that set it, in code points
+    end: int
+    words: str = ""
+
+
+class Evidence(NamedTuple):
+    """One place in the description that speaks for or against an element.
+
+    `start` and `end` count Unicode code points of the text as given; `text[start:end] == quote`.
+    """
+
+    quote: str
+    start: int
+    end: int
+    cue: str  # the id of the cue
+    supports: bool  # after its context: "did not cross" does not support the crossing
+    context: tuple[Context, ...]
+    counts: bool = True  # False: seen, but its context takes its worth (a question, a novel, a bill)
+
+
+class Finding(NamedTuple):
+    """An element's status, with every piece of evidence that entered it."""
+
+    element: str
+    kind: str
+    status: Status
+    evidence: tuple[Evidence, ...]
+    reason: str  # one sentence: '"did not cross": negated by "not", so the crossing is refuted'
+
+
+class Change(NamedTuple):
+    """What would change a clause's outcome, and what that would cost."""
+
+    elements: tuple[str, ...]  # the smallest set that would have to be shown (or, for `made_out`, refuted)
+    outcome: Outcome  # the outcome then
+    clause: str  # the clause that would then be made out
+    words: str  # "If it was done by prior agreement or with violence, this is 318.2: up to 5 years."
+
+
+class ReadingResult(NamedTuple):
+    """The same words tested against the clause as a named source reports it."""
+
+    source: str
+    outcome: Outcome
+
+
+class ClauseResult(NamedTuple):
+    """One clause's outcome, with the findings of all its elements (those it builds on included)."""
+
+    id: str
+    title: str
+    builds_on: str | None
+    outcome: Outcome
+    as_reported: tuple[ReadingResult, ...]
+    elements: tuple[Finding, ...]
+    missing: tuple[str, ...]
+    sentence: tuple[Punishment, ...]
+    reason: str  # why this outcome, in a sentence
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Nothing in the text speaks of any of its elements."""
+        return all(finding.status == "silent" for finding in self.elements)
+
+
+class Result(NamedTuple):
+    """A whole description, matched."""
+
+    text: str
+    language: str
+    on: str | None
+    clauses: tuple[ClauseResult, ...]  # every clause, best match first
+    best: tuple[str, ...]  # the clauses made out; one that another builds on is not repeated
+    notes: tuple[str, ...] = ()  # what could not be used, and why
+
+    def to_json(self, every_clause: bool = False) -> str:
+        """The JSON contract of docs/json.md, as text."""
+        from charges.matching.contract import to_json
+
+        return to_json(self, every_clause)
