@@ -1,0 +1,213 @@
+"""Acts: what hangs on what, and what each piece of evidence is worth in its context.
+
+An anchor tells the act (a crossing, an appeal); the rest hangs on it. What a context does to a cue
+depends on the cue's role, and is data (`data/context/effects.yaml`): a named border stays a border
+where the crossing is denied; what an appeal asks for has not happened, and takes its polarity.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from charges.matching.context import Found, Setting, contexts_of
+from charges.matching.lexicon import acts, effects
+from charges.matching.result import Context
+
+# What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
+# outweighs a denial; "unsure" settles nothing, "void" counts for nothing.
+Weight = Literal["strong", "told", "weak", "unsure", "void"]
+# An appeal and what it asks for may stand this many sentences apart: 'She ran a channel. ... The
+# posts urged the north to leave.'
+NEAR = 3
+
+
+class Weighed(NamedTuple):
+    """One piece of evidence of one element, with its worth."""
+
+    element: str
+    found: Found
+    supports: bool
+    weight: Weight
+    context: tuple[Context, ...]
+
+
+class Roles(NamedTuple):
+    """Which act each element belongs to, and as what."""
+
+    act: dict[str, str]
+    role: dict[str, str]  # anchor, named, hangs, objects
+
+
+def roles() -> Roles:
+    """Read from data/context/effects.yaml."""
+    act: dict[str, str] = {}
+    role: dict[str, str] = {}
+    for name, row in acts().items():
+        act[row["anchor"]] = name
+        role[row["anchor"]] = "anchor"
+        for part in ("named", "hangs", "objects"):
+            for element in row.get(part, ()):
+                act[element] = name
+                role[element] = part
+    return Roles(act, role)
+
+
+def _blocked(setting: Setting) -> tuple[Found, ...]:
+    """The cues without those that a longer or equal blocking pattern covers ('crossed a line')."""
+    blocks = [cue for cue in setting.cues if cue.rule.stance == "blocks"]
+    kept = []
+    for cue in setting.cues:
+        if cue.rule.stance == "blocks":
+            continue
+        mine = set(cue.words)
+        if any(
+            mine & set(block.words)
+            and len(block.words) >= len(mine)
+            and (not block.rule.elements or set(block.rule.elements) & set(cue.rule.elements))
+            for block in blocks
+        ):
+            continue
+        kept.append(cue)
+    return tuple(kept)
+
+
+def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:
+    """(does it support, how much) for a cue of `stance` under the effects of its contexts."""
+    supports = stance != "refutes"
+    weight: Weight = "unsure" if stance == "hints" else "told"
+    if "void" in effect_list:
+        return supports, "void"
+    flips = effect_list.count("flip")
+    if "strong" in effect_list:
+        return False if supports else True, "strong"
+    if flips % 2:
+        supports = not supports
+    elif flips:
+        return supports, weight
+    if "weak" in effect_list:
+        # 'denies that he did not cross' is too rare to be read with confidence.
+        return (False, "weak") if not flips else (supports, "unsure")
+    if "unsure" in effect_list:
+        weight = "unsure"
+    return supports, weight
+
+
+def weigh(setting: Setting) -> tuple[Weighed, ...]:
+    """Every piece of evidence in the passage, with its contexts and its worth."""
+    order = roles()
+    table = effects()
+    cues = _blocked(setting)
+    context_of: dict[int, tuple[Context, ...]] = {}
+    for number, cue in enumerate(cues):
+        context_of[number] = contexts_of(setting, cue.words, cue.sentence, cue.rule.elements)
+    appeals = [
+        (number, cue)
+        for number, cue in enumerate(cues)
+        if any(order.role.get(element) == "anchor" for element in cue.rule.elements)
+    ]
+    result = []
+    for number, cue in enumerate(cues):
+        for element in cue.rule.elements:
+            role = order.role.get(element, "hangs")
+            own = context_of[number]
+            if role == "objects":
+                own = _inherited(cue, own, appeals, context_of, order.act[element], order)
+            own = tuple(c for c in own if c.kind not in cue.rule.keeps)
+            # The same words may set a context twice (by two patterns): it counts once.
+            kinds = {(c.kind, c.start) for c in own}
+            effects_here = [table[kind][role] for kind, _ in sorted(kinds)]
+            if effects_here.count("flip") > 1 and _one_negation(own, setting):
+                effects_here.remove("flip")
+            supports, weight = _worth(cue.rule.stance, effects_here)
+            result.append(Weighed(element, cue, supports, weight, own))
+    return _with_their_act(tuple(result), order, table)
+
+
+def _one_negation(contexts: tuple[Context, ...], setting: Setting) -> bool:
+    """Several words of one negation: 'no one has ever', 'heç kimi ... çağırmayıb', 'никого не'.
+
+    Azerbaijani and Russian double their negatives without a change of sense.
+    """
+    negated = [c for c in contexts if c.kind == "negated"]
+    if len(negated) < 2:
+        return False
+    for sentence in setting.passage.sentences:
+        if sentence.start <= negated[0].start < sentence.end:
+            return sentence.language in ("az", "ru")
+    return False
+
+
+def _inherited(
+    cue: Found,
+    own: tuple[Context, ...],
+    appeals: list[tuple[int, Found]],
+    context_of: dict[int, tuple[Context, ...]],
+    act: str,
+    order: Roles,
+) -> tuple[Context, ...]:
+    """An object's contexts and those of the nearest appeal in its sentence."""
+    near = [
+        (abs(appeal.first - cue.first), number)
+        for number, appeal in appeals
+        if appeal.sentence == cue.sentence
+        and any(order.act.get(e) == act for e in appeal.rule.elements)
+    ]
+    if not near:
+        return own
+    distance, number = min(near)
+    del distance
+    merged = {(c.kind, c.start): c for c in (*own, *context_of[number])}
+    kinds = {c.kind for c in own}
+    # One 'not' that reaches both the appeal and its object is one negation, not two.
+    extra = [c for c in merged.values() if c in own or c.kind not in kinds]
+    return tuple(sorted(extra, key=lambda c: (c.start, c.kind)))
+
+
+def _with_their_act(
+    weighed: tuple[Weighed, ...], order: Roles, table: dict[str, dict[str, str]]
+) -> tuple[Weighed, ...]:
+    """Without what hangs on an act of which the passage does not speak at all."""
+    told = {
+        order.act[w.element]
+        for w in weighed
+        if order.role.get(w.element) == "anchor"
+        and not any(table[c.kind]["named"] == "void" for c in w.context)
+    }
+    told |= {
+        order.act[w.element]
+        for w in weighed
+        if w.element == "support" and w.weight != "void" and w.element in order.act
+    }
+    kept = []
+    for w in weighed:
+        role = order.role.get(w.element, "hangs")
+        if role in ("hangs", "named") and not w.found.rule.alone and order.act[w.element] not in told:
+            w = w._replace(weight="void")
+        kept.append(w)
+    return tuple(kept)
+
+
+def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool:
+    """Do the anchor of an appeal and one of its objects belong to one act?
+
+    They do in one sentence, and within NEAR sentences of one another. An anchor without objects
+    among `elements` (a crossing) is tied to whatever hangs on it.
+    """
+    for name, row in acts().items():
+        objects = [e for e in row.get("objects", ()) if e in elements]
+        if not objects or row["anchor"] not in elements:
+            continue
+        anchors = [
+            w.found.sentence
+            for w in weighed
+            if w.element == row["anchor"] and w.supports and w.weight in ("told", "strong")
+        ]
+        asked = [
+            w.found.sentence
+            for w in weighed
+            if w.element in objects and w.supports and w.weight in ("told", "strong")
+        ]
+        del name
+        if anchors and asked and not any(abs(a - o) <= NEAR for a in anchors for o in asked):
+            return False
+    return True

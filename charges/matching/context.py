@@ -1,0 +1,191 @@
+"""Contexts: what a place in the text stands under, and the words that set it.
+
+After NegEx and ConText: words that set a context reach forward, backward, over their sentence, over
+the passage, or from their sentence onward, until something ends them. All of that is data
+(`data/context/`); this module reads it off one sentence at a time.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from charges.matching import forms
+from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon, markers
+from charges.matching.result import Context
+from charges.matching.text import Passage, read
+
+
+class Found(NamedTuple):
+    """A pattern found in a passage: which, where, and in which sentence."""
+
+    pattern: Pattern
+    words: tuple[int, ...]  # indices into the passage's words
+    sentence: int
+
+    @property
+    def rule(self) -> Rule:
+        return self.pattern.rule
+
+    @property
+    def first(self) -> int:
+        return self.words[0]
+
+    @property
+    def last(self) -> int:
+        return self.words[-1]
+
+
+class Setting(NamedTuple):
+    """Everything found in a passage that sets, ends or feigns a context, and all cues."""
+
+    passage: Passage
+    cues: tuple[Found, ...]
+    triggers: tuple[Found, ...]
+    stops: tuple[Found, ...]
+
+
+def find_all(passage: Passage) -> Setting:
+    """Look for every pattern of every sentence's language."""
+    cues: list[Found] = []
+    triggers: list[Found] = []
+    stops: list[Found] = []
+    pseudo: list[Found] = []
+    shelf = {"context": triggers, "stop": stops, "pseudo": pseudo}
+    for number, sentence in enumerate(passage.sentences):
+        words = lexicon(sentence.language)
+        kept = [
+            i
+            for i in range(sentence.first, sentence.last)
+            if passage.words[i].folded not in words.skip
+        ]
+        symbols = []
+        for i in kept:
+            word = passage.words[i]
+            row = words.symbols(word.folded)
+            if word.capital and i != sentence.first:
+                row = (*row, "{Name}")
+            symbols.append(row)
+        for pattern_number, places in words.scan(symbols):
+            pattern = words.patterns[pattern_number]
+            found = Found(pattern, tuple(kept[p] for p in places), number)
+            shelf.get(pattern.rule.stance, cues).append(found)
+    feigned = {word for found in pseudo for word in found.words}
+    triggers = [t for t in triggers if not feigned.issuperset(t.words)]
+    stops = [s for s in stops if not feigned.issuperset(s.words)]
+    return Setting(passage, tuple(cues), _longest(triggers), tuple(stops))
+
+
+def _longest(triggers: list[Found]) -> tuple[Found, ...]:
+    """Without those that are only a part of another: 'not' in 'was not proved'."""
+    kept = []
+    for one in triggers:
+        mine = set(one.words)
+        if not any(
+            other is not one
+            and other.sentence == one.sentence
+            and mine < set(other.words)
+            and other.rule.reach != "passage"
+            for other in triggers
+        ):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _stopped(setting: Setting, begin: int, end: int, kind: str, elements: tuple[str, ...]) -> bool:
+    """Does anything between the words `begin` and `end` (both exclusive) end a context `kind`?"""
+    for stop in setting.stops:
+        if begin < stop.first and stop.last < end:
+            if stop.rule.kind and kind not in stop.rule.kind.split():
+                continue
+            if stop.rule.elements and not set(stop.rule.elements) & set(elements):
+                continue
+            return True
+    words = setting.passage.words
+    for i in range(begin + 1, end + 1):
+        gap = words[i].gap
+        if ";" in gap or " – " in gap or " — " in gap:
+            return True
+    return False
+
+
+def _reaches(
+    setting: Setting, trigger: Found, words: tuple[int, ...], sentence: int, elements: tuple[str, ...]
+) -> bool:
+    """Does the context that `trigger` sets reach the words of a cue?"""
+    rule = trigger.rule
+    if rule.elements and not set(rule.elements) & set(elements):
+        return False
+    if rule.keeps and set(rule.keeps) & set(elements):
+        return False
+    if rule.reach == "passage":
+        return True
+    if rule.reach == "onward":
+        return trigger.sentence <= sentence
+    if trigger.sentence != sentence:
+        return False
+    if rule.reach == "sentence":
+        return True
+    if set(trigger.words) <= set(words):
+        return False  # the cue carries these words itself: 'without a passport'
+    ahead = words[0] - trigger.last
+    behind = trigger.first - words[-1]
+    if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
+        near = rule.within == 0 or ahead <= rule.within
+        if near and not _stopped(setting, trigger.last, words[0], rule.kind, elements):
+            return True
+    if rule.reach in ("backward", "both") and trigger.last >= words[-1] and words[0] < trigger.first:
+        near = rule.within == 0 or behind <= rule.within
+        if near and not _stopped(setting, words[-1], trigger.first, rule.kind, elements):
+            return True
+    return False
+
+
+def contexts_of(
+    setting: Setting, words: tuple[int, ...], sentence: int, elements: tuple[str, ...] = ()
+) -> tuple[Context, ...]:
+    """The contexts of a place in the passage (given by its words), in the order of the text."""
+    text = setting.passage
+    found: dict[tuple[str, int, int], Context] = {}
+    for trigger in setting.triggers:
+        if _reaches(setting, trigger, words, sentence, elements):
+            start, end = text.words[trigger.first].start, text.words[trigger.last].end
+            found[(trigger.rule.kind, start, end)] = Context(
+                trigger.rule.kind, start, end, text.text[start:end]
+            )
+    for i in words:
+        if text.sentences[sentence].language == "az" and is_negative(i, text):
+            word = text.words[i]
+            found[("negated", word.start, word.end)] = Context(
+                "negated", word.start, word.end, text.text[word.start : word.end]
+            )
+    return tuple(sorted(found.values(), key=lambda context: (context.start, context.kind)))
+
+
+def is_negative(index: int, passage: Passage) -> bool:
+    """Azerbaijani says 'not' inside the verb: keçmədi, keçmir, çağırmayıb."""
+    word = passage.words[index].folded
+    words: Lexicon = lexicon("az")
+    keys = [key for key in words.symbols(word) if key[0] not in "={"]
+    if not keys:
+        return False
+    longest = max(keys, key=len)
+    return len(longest) < len(word) and forms.azerbaijani_negative(word, longest)
+
+
+def context(text: str, start: int, end: int, language: str | None = None) -> tuple[Context, ...]:
+    """The contexts of `text[start:end]`, each with the words that set it.
+
+    `start` and `end` count Unicode code points; `language` ("en", "az", "ru") is found from the
+    text where it is not given. 'He did not cross.', 7, 16: negated, by 'did not'.
+    """
+    small, abbreviations = markers()
+    if language is not None:
+        small = {language: small[language]}
+    passage = read(text, small, abbreviations)
+    setting = find_all(passage)
+    places = tuple(
+        i for i, word in enumerate(passage.words) if word.start < end and word.end > start
+    )
+    if not places:
+        return ()
+    return contexts_of(setting, places, passage.words[places[0]].sentence)

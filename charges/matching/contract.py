@@ -1,0 +1,91 @@
+"""The JSON contract of `charges match --json`; docs/json.md says what each key means."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from charges.law.model import Duration, Money, Punishment
+from charges.matching.result import ClauseResult, Result
+
+
+def amount(value: Duration | Money | None) -> Any:
+    """{"years": 5}, or a bare number of the fine's currency."""
+    if value is None:
+        return None
+    if isinstance(value, Money):
+        return value.amount
+    return {unit: count for unit, count in value._asdict().items() if count}
+
+
+def punishment(one: Punishment) -> dict[str, Any]:
+    """{"kind": "imprisonment", "min": {"years": 5}, "max": {"years": 8}}; a fine with its currency."""
+    row: dict[str, Any] = {"kind": one.kind}
+    if one.minimum is not None:
+        row["min"] = amount(one.minimum)
+    elif one.floor is not None:
+        row["min"] = amount(one.floor)
+    row["max"] = amount(one.maximum)
+    if isinstance(one.maximum, Money):
+        row["currency"] = one.maximum.unit
+    return row
+
+
+def clause(one: ClauseResult) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "builds_on": one.builds_on,
+        "outcome": one.outcome,
+        "as_reported": [reading._asdict() for reading in one.as_reported],
+        "elements": [
+            {
+                "id": finding.element,
+                "kind": finding.kind,
+                "status": finding.status,
+                "reason": finding.reason,
+                "evidence": [
+                    {
+                        "quote": piece.quote,
+                        "start": piece.start,
+                        "end": piece.end,
+                        "cue": piece.cue,
+                        "supports": piece.supports,
+                        "counts": piece.counts,
+                        "context": list(dict.fromkeys(c.kind for c in piece.context)),
+                    }
+                    for piece in finding.evidence
+                ],
+            }
+            for finding in one.elements
+        ],
+        "missing": list(one.missing),
+        "changes": [
+            {"elements": list(change.elements), "clause": change.clause, "outcome": change.outcome,
+             "words": change.words}
+            for change in one.changes
+        ],
+        "reason": one.reason,
+        "sentence": [punishment(p) for p in one.sentence],
+    }  # fmt: skip
+
+
+def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
+    """The contract as plain data: the clauses the text says anything about, or every clause."""
+    return {
+        "description": {"text": result.text, "language": result.language},
+        "on": result.on,
+        "clauses": [clause(c) for c in result.clauses if every_clause or not c.silent],
+        "best": list(result.best),
+        "notes": list(result.notes),
+    }
+
+
+def to_json(result: Result, every_clause: bool = False) -> str:
+    """The contract as text; the same result gives the same bytes. A lone surrogate is escaped."""
+    text = json.dumps(to_dict(result, every_clause), ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") if _lone(text) else text
+
+
+def _lone(text: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -1,0 +1,116 @@
+"""From evidence to findings: an element's status, and the sentence that says why."""
+
+from __future__ import annotations
+
+from charges.matching.acts import Weighed
+from charges.matching.result import Evidence, Finding, Status
+from charges.matching.text import Passage
+
+_WORDS_FOR = {
+    "negated": "negated by",
+    "denied": "denied:",
+    "acquitted": "found not proved:",
+    "hypothetical": "only supposed:",
+    "planned": "only planned:",
+    "attempted": "only attempted:",
+    "questioned": "only asked:",
+    "other_actor": "somebody else's act:",
+    "nonhuman": "no person's act:",
+    "fiction": "a story's:",
+    "law": "talk of the law, not of a deed:",
+    "alleged": "alleged:",
+    "found": "found:",
+    "quoted": "quoted:",
+}
+
+
+def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
+    """The record of one piece of evidence; its quote is the very words of the text."""
+    first, last = passage.words[weighed.found.first], passage.words[weighed.found.last]
+    return Evidence(
+        passage.text[first.start : last.end],
+        first.start,
+        last.end,
+        weighed.found.pattern.cue,
+        weighed.supports,
+        weighed.context,
+        weighed.weight != "void",
+    )
+
+
+def status_of(pieces: list[Weighed]) -> Status:
+    """What the pieces of evidence of one element come to.
+
+    A court's finding decides; then whatever is told or alleged for it; then what is told against
+    it, or denied; what is unsure leaves it uncertain. Silence is never read as proof.
+    """
+    if any(p.weight == "strong" and not p.supports for p in pieces):
+        return "refuted"
+    if any(p.weight in ("told", "strong") and p.supports for p in pieces):
+        return "shown"
+    if any(p.weight in ("told", "weak") and not p.supports for p in pieces):
+        return "refuted"
+    if any(p.weight == "unsure" for p in pieces):
+        return "uncertain"
+    return "silent"
+
+
+def _weighs_most(pieces: list[Weighed], status: Status) -> Weighed:
+    wanted = {"shown": True, "refuted": False}.get(status)
+    order = {"strong": 0, "told": 1, "weak": 2, "unsure": 3, "void": 4}
+    fitting = [p for p in pieces if wanted is None or p.supports == wanted] or pieces
+    return min(fitting, key=lambda p: (order[p.weight], -len(p.found.words), p.found.first))
+
+
+def finding_of(
+    element: str, kind: str, pieces: list[Weighed], passage: Passage, label: str
+) -> Finding:
+    """The finding of one element from its weighed evidence."""
+    status = status_of(pieces)
+    if not pieces:
+        reason = (
+            "not tested by the words"
+            if kind == "mental"
+            else f"nothing in the text speaks of it: {label}"
+        )
+        return Finding(element, kind, "silent", (), reason)
+    evidence: dict[tuple[int, int, bool], Evidence] = {}
+    for piece in _without_parts(pieces):
+        one = evidence_of(piece, passage)
+        evidence.setdefault((one.start, one.end, one.supports), one)
+    shown = tuple(sorted(evidence.values(), key=lambda e: (e.start, e.end)))
+    return Finding(element, kind, status, shown, _reason(status, pieces, passage, label))
+
+
+def _without_parts(pieces: list[Weighed]) -> list[Weighed]:
+    """One place is one piece of evidence: the longest that says the same."""
+    kept: list[Weighed] = []
+    for piece in sorted(pieces, key=lambda p: (-(p.found.last - p.found.first), p.found.first)):
+        if not any(
+            other.found.first <= piece.found.first
+            and piece.found.last <= other.found.last
+            and other.supports == piece.supports
+            and other.weight == piece.weight
+            for other in kept
+        ):
+            kept.append(piece)
+    return kept
+
+
+def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str) -> str:
+    chief = _weighs_most(pieces, status)
+    one = evidence_of(chief, passage)
+    quote = "“" + " ".join(one.quote.split()) + "”"
+    under = [
+        f"{_WORDS_FOR.get(c.kind, c.kind)} “{' '.join(c.words.split())}”"
+        for c in one.context
+        if not one.start <= c.start < one.end or c.kind != "negated"
+    ]
+    setting = f", {', '.join(under)}" if under else ""
+    if status == "shown":
+        return f"{quote}{setting}: so it is shown"
+    if status == "refuted":
+        return f"{quote}{setting}: so it is refuted"
+    if status == "uncertain":
+        return f"{quote}{setting}: this alone does not settle it"
+    return f"{quote}{setting}: it counts for nothing here"

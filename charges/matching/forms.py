@@ -1,0 +1,139 @@
+"""Word forms: from a word as it stands to the dictionary forms it may have.
+
+Each function gives every form a word *may* come from; the caller keeps those that the words files
+know, so a wrong guess costs nothing. English: endings and doubled letters, British and American
+spelling. Russian: the Snowball stemmer. Azerbaijani has no stemmer among the packages: its endings
+follow one another in a fixed order and are taken off one by one, in the plain letters of
+`text.fold` (so `ə` is `e`, and `ı`, `i` are one).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+_VOWELS = set("aeiouy")
+
+
+def english(word: str) -> set[str]:
+    """'crossing' -> crossing, cross; 'carries' -> carry; 'organizer' -> organiser."""
+    forms = {word}
+    if len(word) > 3:
+        if word.endswith("ies") or word.endswith("ied"):
+            forms.add(word[:-3] + "y")
+        if word.endswith("es"):
+            forms.add(word[:-2])
+        if word.endswith("s") and not word.endswith("ss"):
+            forms.add(word[:-1])
+        for ending in ("ed", "ing"):
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                if len(stem) > 1 and _VOWELS & set(stem):
+                    forms.add(stem)
+                    forms.add(stem + "e")
+                    if stem[-1] == stem[-2]:
+                        forms.add(stem[:-1])
+                    if ending == "ing" and stem.endswith("y"):
+                        forms.add(stem[:-1] + "ie")  # lying
+    for form in list(forms):
+        british = re.sub(r"iz(e|ed|es|ing|ation|er|ers)$", r"is\1", form)
+        british = re.sub(r"(?<=[lb])or(s|ed|ing|ite)?$", r"our\1", british)
+        forms.add(british)
+    return forms
+
+
+@lru_cache(maxsize=1)
+def _russian_stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # here, because only matching needs it
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer("russian").stemWord
+    return stem
+
+
+@lru_cache(maxsize=65536)
+def _russian_stem(word: str) -> str:
+    return _russian_stemmer()(word)
+
+
+def russian(word: str) -> set[str]:
+    """'границу' -> границу, границ*; the star marks a stem, so that it never meets a whole word."""
+    return {word, _russian_stem(word) + "*"}
+
+
+# Endings in plain letters, by the order in which Azerbaijani lines them up (from the outside in, any
+# of them may be missing). Each rule: the endings, and the shortest stem they may leave.
+_AZ_ENDINGS = sorted(
+    """
+    lar ler
+    im um in un i u si su miz imiz umuz niz iniz unuz m n
+    nin nun ni nu ya ye a e na ne da de nda nde dan den ndan nden
+    li lu siz suz liq lik luq luk lig lug liy luy ci cu daki deki ki la le yla yle ca ce nca nce
+    dir dur dirlar dirler durlar
+    di du ib ub yib yub mis mus acaq ecek yacaq yecek acag eceg ecey acay ir ur yir yur ar er yar yer
+    sin sun sinlar sinler maq mek mag mey ma me mayi meyi masi mesi
+    an en yan yen diq duq dik duk dig dug diy duy diyi dugu araq erek yaraq yerek
+    anda ende yanda yende madan meden mali meli sa se il ul dir dur t is us las les lan len
+    am em iq ik uq uk siniz sunuz mis miss misdi misdir ibdir ubdur yibdir yubdur
+    arken erken irken urken iken caq cek a e
+    """.split(),
+    key=len,
+    reverse=True,
+)
+_AZ_SET = frozenset(_AZ_ENDINGS)
+_AZ_LONGEST = max(map(len, _AZ_ENDINGS))
+_AZ_NEGATIVE = re.compile(
+    r"m[ae](?:d[iu]|yib|yub|mis|m[ae]|yecek|yeceg|yecey|yacaq|yacag|z|yen|yan|den$|dan$|sin|sa|se"
+    r"|yir|yur|meli|mali|yim|ya?raq|yerek)|m[iu]r(?:di|du|am|em|iq|ik|lar|ler|sen|san|dir|mis|siniz|$)"
+)
+
+
+@lru_cache(maxsize=65536)
+def azerbaijani(word: str) -> frozenset[str]:
+    """'butovluyunun' -> ..., butovluk; 'sekli' -> ..., sekil; at most seven endings are taken off."""
+    forms = {word}
+    layer = {word}
+    for _ in range(7):
+        shorter = set()
+        for form in layer:
+            for length in range(1, min(_AZ_LONGEST, len(form) - 2) + 1):
+                if form[-length:] in _AZ_SET:
+                    shorter.add(form[:-length])
+        layer = shorter - forms
+        if not layer:
+            break
+        forms |= layer
+    for form in list(forms):
+        last = form[-1]
+        if last in "gy":
+            forms.add(form[:-1] + ("q" if last == "g" else "k"))
+            if last == "g":
+                forms.add(form[:-1] + "k")
+        elif last == "d":
+            forms.add(form[:-1] + "t")
+        if len(form) > 3 and form[-2] not in "aeiou" and last not in "aeiou":
+            forms.add(form[:-1] + "i" + last)  # sekl -> sekil
+            forms.add(form[:-1] + "u" + last)  # ogl -> ogul
+    return frozenset(forms)
+
+
+def azerbaijani_negative(word: str, stem: str) -> bool:
+    """Is `word`, a form of the verb `stem`, negative? 'kecmedi', 'kecmir': yes; 'kecmeye': no."""
+    rest = word[len(stem) :] if word.startswith(stem[:-1]) else word
+    return _AZ_NEGATIVE.search(rest) is not None
+
+
+FORMS: dict[str, Callable[[str], set[str] | frozenset[str]]] = {
+    "en": english,
+    "ru": russian,
+    "az": azerbaijani,
+}
+
+
+def dictionary_key(word: str, language: str) -> str:
+    """The form under which a word of a words file is kept: what the forms of a text must meet."""
+    if language == "ru":
+        return _russian_stem(word) + "*"
+    if language == "az" and len(word) > 4 and word[-3:] in ("maq", "mek"):
+        return word[:-3]  # a verb may stand in the file as its infinitive
+    return word

@@ -1,0 +1,201 @@
+"""Matching, stage by stage; read this first.
+
+    text.read            the passage as sentences and words, each with its language
+    context.find_all     every cue and every word that sets a context, in one pass
+    acts.weigh           what each cue is worth in its context, and what act it hangs on
+    findings             evidence to a status for each element
+    match (here)         findings to outcomes, in Kleene's logic; what is missing; the best clause
+
+It is rule-based: no statistical model decides, and a finding without a quote is silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charges.errors import InputError
+from charges.law.model import Clause, Element, Requirement, Version
+from charges.matching import acts, findings
+from charges.matching.context import find_all
+from charges.matching.lexicon import markers
+from charges.matching.logic import Truth, evaluate
+from charges.matching.result import (
+    Change,
+    ClauseResult,
+    Finding,
+    Outcome,
+    ReadingResult,
+    Result,
+    Status,
+)
+from charges.matching.text import Passage, read
+
+if TYPE_CHECKING:
+    from charges.law.library import Library
+
+_TRUTH: dict[Status, Truth] = {"shown": True, "refuted": False}
+_OUTCOME: dict[Truth, Outcome] = {True: "made_out", False: "not_made_out", None: "open"}
+
+
+def read_passage(text: str) -> Passage:
+    """`text` cut into sentences and words, by the languages that the words files know."""
+    small, abbreviations = markers()
+    return read(text, small, abbreviations)
+
+
+class Matcher:
+    """The findings of one text, and what they make of each clause."""
+
+    def __init__(self, library: Library, text: str, on: str | None) -> None:
+        self.library = library
+        self.on = on
+        self.passage = read_passage(text)
+        self.weighed = acts.weigh(find_all(self.passage))
+        self.roles = acts.roles()
+        self._findings: dict[str, Finding] = {}
+        self._truths: dict[str, Truth] = {}
+
+    def finding(self, element: Element) -> Finding:
+        if element.id not in self._findings:
+            pieces = [w for w in self.weighed if w.element == element.id]
+            self._findings[element.id] = findings.finding_of(
+                element.id, element.kind, pieces, self.passage, element.label.get("en")
+            )
+        return self._findings[element.id]
+
+    def version(self, clause: Clause) -> Version:
+        return self.library.version_on(clause, self.on)[-1]
+
+    def element_truth(self, clause: Clause, name: str) -> Truth:
+        """Shown is true, refuted false; a mental element that no word speaks of is taken as met."""
+        element = self.library.element(clause.article, name)
+        status = self.finding(element).status
+        if element.kind == "mental" and status != "refuted":
+            return True
+        return _TRUTH.get(status)
+
+    def truth(self, clause: Clause, requirement: Requirement | None = None) -> Truth:
+        """Are the requirements of `clause` met, and no exception? None: the text leaves it open."""
+        if requirement is None:
+            if clause.number not in self._truths:
+                self._truths[clause.number] = self._truth_of(clause, self.version(clause).requires)
+            return self._truths[clause.number]
+        return self._truth_of(clause, requirement)
+
+    def _truth_of(self, clause: Clause, requirement: Requirement) -> Truth:
+        met = evaluate(
+            requirement,
+            lambda name: self.element_truth(clause, name),
+            lambda number: self.truth(self.library.clause(number)),
+        )
+        for name in clause.exceptions:
+            status = self.finding(self.library.element(clause.article, name)).status
+            if status == "shown":
+                return False
+            if status == "uncertain" and met:
+                met = None
+        if met and not acts.tied(self.weighed, self.roles, self.elements(clause)):
+            return None
+        return met
+
+    def elements(self, clause: Clause) -> set[str]:
+        return set(self.library.elements_of(clause, self.on))
+
+    def missing(self, clause: Clause, requirement: Requirement) -> list[str]:
+        """The elements that would still be needed, in the order of the requirement."""
+        names: list[str] = []
+        if requirement.kind == "element":
+            if self.element_truth(clause, requirement.name) is None:
+                names.append(requirement.name)
+        elif requirement.kind == "clause":
+            other = self.library.clause(requirement.name)
+            names.extend(self.missing(other, self.version(other).requires))
+        elif requirement.kind == "all" or self.truth(clause, requirement) is not True:
+            for part in requirement.parts:
+                names.extend(self.missing(clause, part))
+        return list(dict.fromkeys(names))
+
+    def result_of(self, clause: Clause) -> ClauseResult:
+        version = self.version(clause)
+        truth = self.truth(clause)
+        outcome = _OUTCOME[truth]
+        rows = tuple(
+            self.finding(self.library.element(clause.article, name))
+            for name in self.library.elements_of(clause, self.on)
+        )
+        return ClauseResult(
+            clause.number,
+            clause.title.get("en"),
+            clause.builds_on[0] if clause.builds_on else None,
+            outcome,
+            tuple(
+                ReadingResult(reading.source, _OUTCOME[self._truth_of(clause, reading.requires)])
+                for reading in clause.as_reported
+            ),
+            rows,
+            tuple(self.missing(clause, version.requires)) if truth is not False else (),
+            version.sentence,
+            self._reason(clause, outcome, rows),
+        )
+
+    def _reason(self, clause: Clause, outcome: Outcome, rows: tuple[Finding, ...]) -> str:
+        if outcome == "made_out":
+            return "every element is shown by the words"
+        excepted = [f.element for f in rows if f.kind == "exception" and f.status == "shown"]
+        if excepted:
+            return f"the exception is shown: {', '.join(excepted)}"
+        if outcome == "not_made_out":
+            refuted = [f.element for f in rows if f.status == "refuted" and f.kind != "exception"]
+            return f"the words refute: {', '.join(refuted)}"
+        missing = self.missing(clause, self.version(clause).requires)
+        if missing:
+            return f"the words leave open: {', '.join(missing)}"
+        return "the elements are there, but the text does not tie them into one act"
+
+
+def _changes(matcher: Matcher, rows: list[ClauseResult]) -> list[ClauseResult]:
+    """With each clause what would make it out: one element, or one of several, that the text lacks."""
+    done = []
+    for row in rows:
+        changes = []
+        if row.outcome == "open" and 0 < len(row.missing) <= 3 and not row.silent:
+            changes.append(
+                Change(row.missing, "made_out", row.id, f"shown as well, it would be {row.id}")
+            )
+        done.append(row._replace(changes=tuple(changes)))
+    return done
+
+
+def _order(row: ClauseResult) -> tuple[int, int, str]:
+    rank = {"made_out": 0, "open": 1, "not_made_out": 2}[row.outcome]
+    shown = sum(finding.status == "shown" for finding in row.elements)
+    return rank, -shown, row.id
+
+
+def match(library: Library, text: str, on: str | None = None) -> Result:
+    """What `text` shows of every clause, the best match first.
+
+    `on`: the day whose law is read ("2016-06-29"); None: the newest. Raises InputError for an empty
+    text, and for a day before a clause was in force.
+    """
+    if not text.strip():
+        raise InputError(
+            "there is no text to match", "give it as an argument, with --file, or on standard input"
+        )
+    matcher = Matcher(library, text, on)
+    rows = [matcher.result_of(clause) for clause in library.clauses]
+    made_out = [row.id for row in rows if row.outcome == "made_out"]
+    built_on = {
+        other for number in made_out for other in _all_below(library, number)
+    }
+    best = tuple(number for number in made_out if number not in built_on)
+    rows = _changes(matcher, rows)
+    rows.sort(key=lambda row: (row.id not in best, *_order(row)))
+    return Result(text, matcher.passage.language, on, tuple(rows), best)
+
+
+def _all_below(library: Library, number: str) -> set[str]:
+    below: set[str] = set()
+    for other in library.clause(number).builds_on:
+        below |= {other} | _all_below(library, other)
+    return below
