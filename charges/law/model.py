@@ -29,7 +29,7 @@ class Source(NamedTuple):
     id: str
     kind: Literal["code", "court", "press", "other"]
     title: str
-    where: str  # an address or a register; empty where there is none
+    where: str = ""  # an address or a register; empty where there is none
     note: str = ""
 
 
@@ -70,7 +70,7 @@ class Punishment(NamedTuple):
     kind: str  # "imprisonment", "fine", ...
     minimum: Duration | Money | None  # None: the clause names none; see `floor`
     maximum: Duration | Money
-    quotation: Quotation  # the few words of the statute that say the figure
+    quotation: Quotation | None  # the few words that say the figure; None in a press reading
     basis: Basis
     floor: Duration | Money | None = None  # the general part's least (Article 55.2), derived
     floor_basis: Basis | None = None
@@ -81,7 +81,7 @@ class Requirement(NamedTuple):
 
     kind: Literal["all", "any", "element", "clause"]
     name: str = ""  # the element's id or the clause's number
-    parts: tuple["Requirement", ...] = ()
+    parts: tuple[Requirement, ...] = ()
 
 
 class Element(NamedTuple):
@@ -141,10 +141,22 @@ class Clause(NamedTuple):
     versions: tuple[Version, ...]  # oldest first
     as_reported: tuple[Reading, ...]
     basis: Basis
+    open_points: tuple[str, ...] = ()  # what the sources do not settle
 
     @property
     def newest(self) -> Version:
         return self.versions[-1]
+
+
+class Note(NamedTuple):
+    """A note that stands under an article, restated."""
+
+    text: Text
+    basis: Basis
+
+    def get(self, language: str = "en") -> str:
+        """The note in `language`, chosen as `Text.get` does."""
+        return self.text.get(language)
 
 
 class Neighbour(NamedTuple):
@@ -160,7 +172,7 @@ class Article(NamedTuple):
     title: Text
     elements: tuple[Element, ...]
     clauses: tuple[Clause, ...]
-    notes: tuple[Text, ...]  # the article's own notes, restated
+    notes: tuple[Note, ...]
     neighbours: tuple[Neighbour, ...]
 
 

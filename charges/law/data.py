@@ -1,0 +1,38 @@
+"""Where the data is, and the library made of it."""
+
+from __future__ import annotations
+
+import os
+
+from charges.errors import InputError
+from charges.law.library import Library
+
+
+def data_dir() -> str:
+    """The folder that holds statutes.yaml, words/, context/ and cases/.
+
+    Inside the package in an installed wheel, beside it in a checkout or an editable install.
+    Raises InputError where neither is there.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for folder in (os.path.join(package, "data"), os.path.join(os.path.dirname(package), "data")):
+        if os.path.isfile(os.path.join(folder, "statutes.yaml")):
+            return folder
+    raise InputError("the data of charges is missing", "install the package again")
+
+
+def statutes_path(path: str | os.PathLike[str] | None = None) -> str:
+    """`path`, else what the variable CHARGES_DATA names, else the statutes.yaml of the package."""
+    if path is not None:
+        return os.fspath(path)
+    return os.environ.get("CHARGES_DATA") or os.path.join(data_dir(), "statutes.yaml")
+
+
+def load_library(path: str | os.PathLike[str] | None = None) -> Library:
+    """The law of a statutes file; see `statutes_path` for which.
+
+    Raises InputError, with every problem in `.problems`, where the file is unreadable or unsound.
+    """
+    from charges.law.load import read_code
+
+    return Library(read_code(statutes_path(path)))

@@ -1,0 +1,291 @@
+"""What makes a statutes file unsound for use although each of its lines can be read.
+
+Checks of one record run as it is read (`check_<record>`); references between records are noted on
+the way and checked at the end, when everything is known (`check_references`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from charges.law.model import Duration, Edge, Money, Requirement
+from charges.law.read import BAD, Reader, nearest
+from charges.law.yamlfile import Mapping, Node, shown
+
+if TYPE_CHECKING:
+    from charges.law.load import LawReader
+
+Values = dict[str, Any]
+
+
+class LawNotes:
+    """What a file declares and what it refers to, each with its place."""
+
+    def __init__(self) -> None:
+        self.sources: dict[str, Node] = {}
+        self.source_references: list[tuple[str, Node]] = []
+        self.articles: dict[str, Node] = {}
+        self.clauses: dict[str, Node] = {}
+        self.clause_references: list[tuple[str, Node]] = []
+        self.builds_on: dict[str, list[tuple[str, Node]]] = {}
+        # of the article or clause that is being read; taken over and emptied when it ends
+        self.elements: dict[str, tuple[str, Node]] = {}
+        self.requirements: list[tuple[str, str, Node]] = []
+        self.exceptions: list[tuple[str, Node]] = []
+
+
+def _notes(reader: Reader) -> LawNotes:
+    return cast("LawReader", reader).notes
+
+
+def _entry(node: Mapping, key: str) -> Node:
+    return node.entries[key][1] if key in node.entries else node
+
+
+def _items(node: Mapping, key: str) -> list[Node]:
+    return list(getattr(_entry(node, key), "items", ()))
+
+
+def _declare(reader: Reader, table: dict[str, Any], name: Any, place: Node, what: str) -> bool:
+    """Whether `name` is new in `table`; a problem where it stands there already."""
+    if name is BAD:
+        return False
+    if name in table:
+        message = f"the {what} {shown(name)} stands here twice"
+        reader.report(place, message, "remove or rename one of the two")
+        return False
+    return True
+
+
+def _number_like(word: str) -> bool:
+    return word[0].isdigit() and all(c.isascii() and (c.isalnum() or c in ".-") for c in word)
+
+
+def _id_like(word: str) -> bool:
+    return word[0].islower() and word.isascii() and word.replace("_", "").isalnum()
+
+
+def check_source(reader: Reader, node: Mapping, values: Values) -> None:
+    notes, place = _notes(reader), _entry(node, "id")
+    if _declare(reader, notes.sources, values["id"], place, "source"):
+        notes.sources[values["id"]] = place
+
+
+def check_basis(reader: Reader, node: Mapping, values: Values) -> None:
+    if values["sources"] is not BAD:
+        _notes(reader).source_references += zip(
+            values["sources"], _items(node, "sources"), strict=False
+        )
+    if values["certainty"] == "open" and not values["note"]:
+        message = "this fact is open, but the file does not say what is open"
+        reader.report(_entry(node, "certainty"), message, "add `note:` with the doubt")
+
+
+def check_quotation(reader: Reader, node: Mapping, values: Values) -> None:
+    article = values["article"]
+    if article is not BAD and not _number_like(article.partition(",")[0]):
+        remedy = "write its number alone, such as 318.2"
+        reader.report(_entry(node, "article"), f"{shown(article)} is no article", remedy)
+
+
+def check_element(reader: Reader, node: Mapping, values: Values) -> None:
+    name, place, notes = values["id"], _entry(node, "id"), _notes(reader)
+    if name is not BAD and not _id_like(name):
+        remedy = "use small letters of a to z and _, such as prior_agreement"
+        reader.report(place, f"{shown(name)} is no id of an element", remedy)
+    elif _declare(reader, notes.elements, name, place, "element"):
+        notes.elements[name] = (values["kind"], place)
+    termless = "term" not in node.entries
+    if termless and values["kind"] not in ("mental", BAD):
+        message = "this element lacks `term`, the statute's own words for it"
+        reader.report(node, message, "add `term:`, or `term: ~` where the article has none")
+
+
+def _size(amount: Duration | Money) -> tuple[int, int]:
+    """For comparing two amounts of one kind; twelve months are a year, days stay apart."""
+    if isinstance(amount, Money):
+        return (amount.amount, 0)
+    return (amount.years * 12 + amount.months, amount.days)
+
+
+def _alike(one: Duration | Money, other: Duration | Money) -> bool:
+    if isinstance(one, Money) and isinstance(other, Money):
+        return one.unit == other.unit
+    return type(one) is type(other)
+
+
+def check_punishment(reader: Reader, node: Mapping, values: Values) -> None:
+    most = values["maximum"]
+    for field, key in (("minimum", "min"), ("floor", "floor")):
+        least = values[field]
+        if least is BAD or least is None or most is BAD:
+            continue
+        if not _alike(least, most):
+            remedy = "give both in the same unit"
+            reader.report(_entry(node, key), f"{key} and max are not of one kind", remedy)
+        elif _size(least) > _size(most):
+            remedy = "swap them or correct one"
+            reader.report(_entry(node, key), f"{key} is above max", remedy)
+    if values["floor"] not in (None, BAD):
+        if values["floor_basis"] is None:
+            remedy = "add `floor_basis:` with the rule of the general part"
+            reader.report(_entry(node, "floor"), "`floor` has no source", remedy)
+        if values["minimum"] is not None:
+            remedy = "remove one: `floor` is for a clause that names no minimum"
+            reader.report(_entry(node, "floor"), "both min and floor are given", remedy)
+
+
+def check_neighbour(reader: Reader, node: Mapping, values: Values) -> None:
+    number = values["number"]
+    if number is not BAD and not any(c.isdigit() for c in number):
+        remedy = "give the number of the provision"
+        reader.report(_entry(node, "number"), f"{shown(number)} has no number", remedy)
+
+
+def check_reading(reader: Reader, node: Mapping, values: Values) -> None:
+    if values["source"] is not BAD:
+        _notes(reader).source_references.append((values["source"], _entry(node, "source")))
+
+
+def _first(edge: Edge) -> str:
+    return edge.day or edge.after or ""
+
+
+def _last(edge: Edge) -> str:
+    return edge.day or edge.before or ""
+
+
+def check_version(reader: Reader, node: Mapping, values: Values) -> None:
+    since, until = values["since"], values["until"]
+    if since is BAD or until is BAD or until is None:
+        return
+    if _first(until) <= _last(since):
+        message = f"until ({_first(until)}) is not after since ({_last(since)})"
+        reader.report(_entry(node, "until"), message, "swap them or correct one")
+
+
+def check_clause(reader: Reader, node: Mapping, values: Values) -> None:
+    notes, number = _notes(reader), values["number"]
+    values["article"] = ""  # known when the article ends
+    place = _entry(node, "number")
+    if number is not BAD and not _number_like(number):
+        reader.report(place, f"{shown(number)} is no clause's number", "write such as 281.2")
+    elif _declare(reader, notes.clauses, number, place, "clause"):
+        notes.clauses[number] = place
+    if values["exceptions"] is not BAD:
+        notes.exceptions += zip(values["exceptions"], _items(node, "exceptions"), strict=False)
+    if values["builds_on"] is not BAD:
+        bases = list(zip(values["builds_on"], _items(node, "builds_on"), strict=False))
+        notes.clause_references += bases
+        if number is not BAD:
+            notes.builds_on.setdefault(number, []).extend(bases)
+    _check_versions(reader, node, values)
+    _check_bases(reader, node, values)
+
+
+def _check_versions(reader: Reader, node: Mapping, values: Values) -> None:
+    """The versions stand oldest first, each ends where the next begins."""
+    versions = values["versions"]
+    if versions is BAD:
+        return
+    nodes = [item for item in _items(node, "versions") if isinstance(item, Mapping)]
+    chained = []
+    for index, version in enumerate(versions):
+        if index + 1 < len(versions):
+            after = versions[index + 1].since
+            if _first(after) < _last(version.since) or _last(after) <= _last(version.since):
+                message = f"this version begins ({_first(after)}) before the one above it"
+                message += f" ({_last(version.since)})"
+                place = _entry(nodes[index + 1], "since")
+                reader.report(place, message, "put the oldest version first")
+            if version.until is not None:
+                remedy = "remove it: a version ends where the next begins"
+                message = "only the last version may have `until`"
+                reader.report(_entry(nodes[index], "until"), message, remedy)
+            version = version._replace(until=after)
+        chained.append(version)
+    values["versions"] = tuple(chained)
+
+
+def clauses_in(requirement: Requirement) -> set[str]:
+    """The numbers of the clauses that a requirement names."""
+    if requirement.kind == "clause":
+        return {requirement.name}
+    return {name for part in requirement.parts for name in clauses_in(part)}
+
+
+def _check_bases(reader: Reader, node: Mapping, values: Values) -> None:
+    """`builds_on` names the clauses that the versions require, no more and no fewer."""
+    if values["versions"] is BAD or values["builds_on"] is BAD:
+        return
+    used = {name for version in values["versions"] for name in clauses_in(version.requires)}
+    for name, place in zip(values["builds_on"], _items(node, "builds_on"), strict=False):
+        if name not in used:
+            remedy = f"name {name} in `requires`, or remove it here"
+            reader.report(place, f"no version of this clause requires {shown(name)}", remedy)
+    for name in sorted(used - set(values["builds_on"])):
+        message = f"`requires` names the clause {name}, which `builds_on` does not"
+        reader.report(_entry(node, "builds_on"), message, f"write {name} in `builds_on`")
+
+
+def check_article(reader: Reader, node: Mapping, values: Values) -> None:
+    notes, number = _notes(reader), values["number"]
+    if _declare(reader, notes.articles, number, _entry(node, "number"), "article"):
+        notes.articles[number] = _entry(node, "number")
+    if number is not BAD and values["clauses"] is not BAD:
+        for clause, place in zip(values["clauses"], _items(node, "clauses"), strict=False):
+            if clause.number != number and not clause.number.startswith(number + "."):
+                message = f"the clause {clause.number} does not belong to Article {number}"
+                remedy = f"its number must begin with {number}."
+                place = _entry(place, "number") if isinstance(place, Mapping) else place
+                reader.report(place, message, remedy)
+        values["clauses"] = tuple(c._replace(article=number) for c in values["clauses"])
+    known = notes.elements
+    for kind, name, place in notes.requirements:
+        if kind == "clause":
+            notes.clause_references.append((name, place))
+        elif name not in known:
+            message = f"this article has no element {shown(name)}"
+            reader.report(place, message, nearest(name, known))
+        elif known[name][0] == "exception":
+            remedy = "list it under `exceptions` instead"
+            reader.report(place, f"{shown(name)} is an exception, no requirement", remedy)
+    for name, place in notes.exceptions:
+        if name not in known:
+            message = f"this article has no element {shown(name)}"
+            reader.report(place, message, nearest(name, known))
+        elif known[name][0] not in ("exception", BAD):
+            message = f"the element {shown(name)} is of kind {known[name][0]}, no exception"
+            reader.report(place, message, "give it `kind: exception`, or remove it here")
+    notes.elements, notes.requirements, notes.exceptions = {}, [], []
+
+
+def check_references(reader: LawReader) -> None:
+    """Every source and clause that is named exists; no clause builds on itself."""
+    notes = reader.notes
+    for name, place in notes.source_references:
+        if name not in notes.sources:
+            reader.report(place, f"there is no source {shown(name)}", nearest(name, notes.sources))
+    for name, place in notes.clause_references:
+        if name not in notes.clauses:
+            reader.report(place, f"there is no clause {shown(name)}", nearest(name, notes.clauses))
+    for number in notes.builds_on:
+        _check_circle(reader, number)
+
+
+def _check_circle(reader: LawReader, number: str) -> None:
+    """Walks what `number` builds on; a problem where that leads back to it."""
+    table = reader.notes.builds_on
+    trail: list[tuple[str, Node, tuple[str, ...]]] = [
+        (name, place, (number, name)) for name, place in table[number]
+    ]
+    seen: set[str] = set()
+    while trail:
+        name, place, way = trail.pop()
+        if name == number:
+            message = f"the clause {number} builds on itself: {' -> '.join(way)}"
+            reader.report(place, message, "break the circle")
+            return
+        if name not in seen:
+            seen.add(name)
+            trail += [(base, place, (*way, base)) for base, _ in table.get(name, [])]
