@@ -5,7 +5,16 @@ from __future__ import annotations
 import os
 
 from charges.errors import InputError
+from charges.law.cache import cached
+from charges.law.files import read_file
 from charges.law.library import Library
+from charges.law.model import RECORDS, Code
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_LOADER = tuple(
+    os.path.join(_HERE, name)
+    for name in ("load.py", "read.py", "soundness.py", "yamlfile.py", "dates.py")
+)
 
 
 def data_dir() -> str:
@@ -14,7 +23,7 @@ def data_dir() -> str:
     Inside the package in an installed wheel, beside it in a checkout or an editable install.
     Raises InputError where neither is there.
     """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    package = os.path.dirname(_HERE)
     for folder in (os.path.join(package, "data"), os.path.join(os.path.dirname(package), "data")):
         if os.path.isfile(os.path.join(folder, "statutes.yaml")):
             return folder
@@ -33,6 +42,12 @@ def load_library(path: str | os.PathLike[str] | None = None) -> Library:
 
     Raises InputError, with every problem in `.problems`, where the file is unreadable or unsound.
     """
-    from charges.law.load import read_code
+    name = statutes_path(path)
+    data = read_file(name)
 
-    return Library(read_code(statutes_path(path)))
+    def parse() -> Code:
+        from charges.law.load import sound_code  # YAML costs as much as the rest of a command
+
+        return sound_code(data, name)
+
+    return Library(cached(data, "law", parse, classes=RECORDS, watch=_LOADER))

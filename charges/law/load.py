@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from charges.errors import Problem
 from charges.law import soundness
+from charges.law.files import read_file, unsound
 from charges.law.model import (
     Article,
     Basis,
@@ -29,7 +30,7 @@ from charges.law.model import (
 )
 from charges.law.read import BAD, Reader
 from charges.law.soundness import LawNotes
-from charges.law.yamlfile import Mapping, Node, Scalar, Sequence, parse, read_bytes, shown, unsound
+from charges.law.yamlfile import Mapping, Node, Scalar, Sequence, parse, shown
 
 # The words of the file where they are shorter than the field's own name.
 KEYS: Final = {
@@ -205,14 +206,20 @@ def code_from(data: bytes, name: str) -> tuple[Code | None, tuple[Problem, ...]]
     return (None if problems else code), tuple(problems)
 
 
+def sound_code(data: bytes, name: str) -> Code:
+    """The code in the bytes of a statutes file, whose name is for the problems.
+
+    Raises InputError, with every problem in `.problems`, where the file is unsound.
+    """
+    code, problems = code_from(data, name)
+    if code is None:
+        raise unsound(name, list(problems))
+    return code
+
+
 def read_code(path: str) -> Code:
     """The code in the statutes file at `path`, not cached.
 
     Raises InputError, with every problem in `.problems`, where the file is unreadable or unsound.
     """
-    code, problems = code_from(read_bytes(path), path)
-    if code is None:
-        raise unsound(path, list(problems))
-    return code
-
-
+    return sound_code(read_file(path), path)

@@ -184,3 +184,10 @@ class Code(NamedTuple):
     where: str  # where the official text stands
     articles: tuple[Article, ...]
     sources: tuple[Source, ...]
+
+
+# Every record, in a fixed order: what the cache writes names them by their place in it.
+RECORDS: tuple[type, ...] = (
+    Text, Source, Quotation, Basis, Duration, Money, Punishment, Requirement, Element, Edge,
+    Version, Reading, Clause, Note, Neighbour, Article, Code,
+)  # fmt: skip

@@ -70,14 +70,13 @@ class Reader:
 
     def read(self, node: Node, hint: Any, what: str) -> Any:
         """The value of `node` as the type `hint`, or BAD. `what` names it in a problem."""
+        if type(None) in get_args(hint) and isinstance(node, Scalar) and node.empty:
+            return None
         if hint in self._special:
             return self._special[hint](self, node)
         origin = get_origin(hint)
-        if origin in (Union, types.UnionType):
-            options = [option for option in get_args(hint) if option is not type(None)]
-            if len(options) < len(get_args(hint)) and isinstance(node, Scalar) and node.empty:
-                return None
-            return self.read(node, options[0], what)
+        if origin in (Union, types.UnionType):  # `X | None`; a real choice needs a special reader
+            return self.read(node, get_args(hint)[0], what)
         if origin is tuple:
             return self._list(node, get_args(hint)[0], what)
         if origin is Literal:

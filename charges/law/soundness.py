@@ -38,12 +38,14 @@ def _notes(reader: Reader) -> LawNotes:
     return cast("LawReader", reader).notes
 
 
-def _entry(node: Mapping, key: str) -> Node:
+def entry_of(node: Mapping, key: str) -> Node:
+    """The value under `key`, for its place; the mapping itself where the key is missing."""
     return node.entries[key][1] if key in node.entries else node
 
 
-def _items(node: Mapping, key: str) -> list[Node]:
-    return list(getattr(_entry(node, key), "items", ()))
+def items_of(node: Mapping, key: str) -> list[Node]:
+    """The items of the list under `key`; none where there is no list."""
+    return list(getattr(entry_of(node, key), "items", ()))
 
 
 def _declare(reader: Reader, table: dict[str, Any], name: Any, place: Node, what: str) -> bool:
@@ -57,16 +59,18 @@ def _declare(reader: Reader, table: dict[str, Any], name: Any, place: Node, what
     return True
 
 
-def _number_like(word: str) -> bool:
+def number_like(word: str) -> bool:
+    """Whether this can be the number of a clause: a digit first, no spaces."""
     return word[0].isdigit() and all(c.isascii() and (c.isalnum() or c in ".-") for c in word)
 
 
-def _id_like(word: str) -> bool:
-    return word[0].islower() and word.isascii() and word.replace("_", "").isalnum()
+def id_like(word: str) -> bool:
+    """Whether this can be an id: small ASCII letters, digits and underscores."""
+    return word.isascii() and word.islower() and word[0] != "_" and word.isidentifier()
 
 
 def check_source(reader: Reader, node: Mapping, values: Values) -> None:
-    notes, place = _notes(reader), _entry(node, "id")
+    notes, place = _notes(reader), entry_of(node, "id")
     if _declare(reader, notes.sources, values["id"], place, "source"):
         notes.sources[values["id"]] = place
 
@@ -74,23 +78,23 @@ def check_source(reader: Reader, node: Mapping, values: Values) -> None:
 def check_basis(reader: Reader, node: Mapping, values: Values) -> None:
     if values["sources"] is not BAD:
         _notes(reader).source_references += zip(
-            values["sources"], _items(node, "sources"), strict=False
+            values["sources"], items_of(node, "sources"), strict=False
         )
     if values["certainty"] == "open" and not values["note"]:
         message = "this fact is open, but the file does not say what is open"
-        reader.report(_entry(node, "certainty"), message, "add `note:` with the doubt")
+        reader.report(entry_of(node, "certainty"), message, "add `note:` with the doubt")
 
 
 def check_quotation(reader: Reader, node: Mapping, values: Values) -> None:
     article = values["article"]
-    if article is not BAD and not _number_like(article.partition(",")[0]):
+    if article is not BAD and not number_like(article.partition(",")[0]):
         remedy = "write its number alone, such as 318.2"
-        reader.report(_entry(node, "article"), f"{shown(article)} is no article", remedy)
+        reader.report(entry_of(node, "article"), f"{shown(article)} is no article", remedy)
 
 
 def check_element(reader: Reader, node: Mapping, values: Values) -> None:
-    name, place, notes = values["id"], _entry(node, "id"), _notes(reader)
-    if name is not BAD and not _id_like(name):
+    name, place, notes = values["id"], entry_of(node, "id"), _notes(reader)
+    if name is not BAD and not id_like(name):
         remedy = "use small letters of a to z and _, such as prior_agreement"
         reader.report(place, f"{shown(name)} is no id of an element", remedy)
     elif _declare(reader, notes.elements, name, place, "element"):
@@ -122,29 +126,29 @@ def check_punishment(reader: Reader, node: Mapping, values: Values) -> None:
             continue
         if not _alike(least, most):
             remedy = "give both in the same unit"
-            reader.report(_entry(node, key), f"{key} and max are not of one kind", remedy)
+            reader.report(entry_of(node, key), f"{key} and max are not of one kind", remedy)
         elif _size(least) > _size(most):
             remedy = "swap them or correct one"
-            reader.report(_entry(node, key), f"{key} is above max", remedy)
+            reader.report(entry_of(node, key), f"{key} is above max", remedy)
     if values["floor"] not in (None, BAD):
         if values["floor_basis"] is None:
             remedy = "add `floor_basis:` with the rule of the general part"
-            reader.report(_entry(node, "floor"), "`floor` has no source", remedy)
+            reader.report(entry_of(node, "floor"), "`floor` has no source", remedy)
         if values["minimum"] is not None:
             remedy = "remove one: `floor` is for a clause that names no minimum"
-            reader.report(_entry(node, "floor"), "both min and floor are given", remedy)
+            reader.report(entry_of(node, "floor"), "both min and floor are given", remedy)
 
 
 def check_neighbour(reader: Reader, node: Mapping, values: Values) -> None:
     number = values["number"]
     if number is not BAD and not any(c.isdigit() for c in number):
         remedy = "give the number of the provision"
-        reader.report(_entry(node, "number"), f"{shown(number)} has no number", remedy)
+        reader.report(entry_of(node, "number"), f"{shown(number)} has no number", remedy)
 
 
 def check_reading(reader: Reader, node: Mapping, values: Values) -> None:
     if values["source"] is not BAD:
-        _notes(reader).source_references.append((values["source"], _entry(node, "source")))
+        _notes(reader).source_references.append((values["source"], entry_of(node, "source")))
 
 
 def _first(edge: Edge) -> str:
@@ -161,21 +165,21 @@ def check_version(reader: Reader, node: Mapping, values: Values) -> None:
         return
     if _first(until) <= _last(since):
         message = f"until ({_first(until)}) is not after since ({_last(since)})"
-        reader.report(_entry(node, "until"), message, "swap them or correct one")
+        reader.report(entry_of(node, "until"), message, "swap them or correct one")
 
 
 def check_clause(reader: Reader, node: Mapping, values: Values) -> None:
     notes, number = _notes(reader), values["number"]
     values["article"] = ""  # known when the article ends
-    place = _entry(node, "number")
-    if number is not BAD and not _number_like(number):
+    place = entry_of(node, "number")
+    if number is not BAD and not number_like(number):
         reader.report(place, f"{shown(number)} is no clause's number", "write such as 281.2")
     elif _declare(reader, notes.clauses, number, place, "clause"):
         notes.clauses[number] = place
     if values["exceptions"] is not BAD:
-        notes.exceptions += zip(values["exceptions"], _items(node, "exceptions"), strict=False)
+        notes.exceptions += zip(values["exceptions"], items_of(node, "exceptions"), strict=False)
     if values["builds_on"] is not BAD:
-        bases = list(zip(values["builds_on"], _items(node, "builds_on"), strict=False))
+        bases = list(zip(values["builds_on"], items_of(node, "builds_on"), strict=False))
         notes.clause_references += bases
         if number is not BAD:
             notes.builds_on.setdefault(number, []).extend(bases)
@@ -188,7 +192,7 @@ def _check_versions(reader: Reader, node: Mapping, values: Values) -> None:
     versions = values["versions"]
     if versions is BAD:
         return
-    nodes = [item for item in _items(node, "versions") if isinstance(item, Mapping)]
+    nodes = [item for item in items_of(node, "versions") if isinstance(item, Mapping)]
     chained = []
     for index, version in enumerate(versions):
         if index + 1 < len(versions):
@@ -196,12 +200,12 @@ def _check_versions(reader: Reader, node: Mapping, values: Values) -> None:
             if _first(after) < _last(version.since) or _last(after) <= _last(version.since):
                 message = f"this version begins ({_first(after)}) before the one above it"
                 message += f" ({_last(version.since)})"
-                place = _entry(nodes[index + 1], "since")
+                place = entry_of(nodes[index + 1], "since")
                 reader.report(place, message, "put the oldest version first")
             if version.until is not None:
                 remedy = "remove it: a version ends where the next begins"
                 message = "only the last version may have `until`"
-                reader.report(_entry(nodes[index], "until"), message, remedy)
+                reader.report(entry_of(nodes[index], "until"), message, remedy)
             version = version._replace(until=after)
         chained.append(version)
     values["versions"] = tuple(chained)
@@ -219,25 +223,25 @@ def _check_bases(reader: Reader, node: Mapping, values: Values) -> None:
     if values["versions"] is BAD or values["builds_on"] is BAD:
         return
     used = {name for version in values["versions"] for name in clauses_in(version.requires)}
-    for name, place in zip(values["builds_on"], _items(node, "builds_on"), strict=False):
+    for name, place in zip(values["builds_on"], items_of(node, "builds_on"), strict=False):
         if name not in used:
             remedy = f"name {name} in `requires`, or remove it here"
             reader.report(place, f"no version of this clause requires {shown(name)}", remedy)
     for name in sorted(used - set(values["builds_on"])):
         message = f"`requires` names the clause {name}, which `builds_on` does not"
-        reader.report(_entry(node, "builds_on"), message, f"write {name} in `builds_on`")
+        reader.report(entry_of(node, "builds_on"), message, f"write {name} in `builds_on`")
 
 
 def check_article(reader: Reader, node: Mapping, values: Values) -> None:
     notes, number = _notes(reader), values["number"]
-    if _declare(reader, notes.articles, number, _entry(node, "number"), "article"):
-        notes.articles[number] = _entry(node, "number")
+    if _declare(reader, notes.articles, number, entry_of(node, "number"), "article"):
+        notes.articles[number] = entry_of(node, "number")
     if number is not BAD and values["clauses"] is not BAD:
-        for clause, place in zip(values["clauses"], _items(node, "clauses"), strict=False):
+        for clause, place in zip(values["clauses"], items_of(node, "clauses"), strict=False):
             if clause.number != number and not clause.number.startswith(number + "."):
                 message = f"the clause {clause.number} does not belong to Article {number}"
                 remedy = f"its number must begin with {number}."
-                place = _entry(place, "number") if isinstance(place, Mapping) else place
+                place = entry_of(place, "number") if isinstance(place, Mapping) else place
                 reader.report(place, message, remedy)
         values["clauses"] = tuple(c._replace(article=number) for c in values["clauses"])
     known = notes.elements

@@ -1,0 +1,179 @@
+"""Worked cases: what was said of them, what the court decided, and why the two part."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal, NamedTuple
+
+from charges.errors import InputError
+from charges.law.cache import cached
+from charges.law.data import data_dir
+from charges.law.files import read_file, unreadable
+from charges.law.library import Library
+from charges.law.model import Basis, Duration, Source, Text
+
+FindingWord = Literal["shown", "refuted", "uncertain", "silent"]
+OutcomeWord = Literal["made_out", "open", "not_made_out"]
+Voice = Literal["report", "prosecution", "defence", "court"]
+
+
+class Event(NamedTuple):
+    """One entry of a case's timeline."""
+
+    day: str  # "2017-07-20"; "2011-04" or "2016" where no more is told
+    what: Text
+    basis: Basis
+    conflict: str = ""  # where the sources disagree, and how
+
+
+class ExpectedFinding(NamedTuple):
+    """What a description says of one element, as a lawyer reads it."""
+
+    article: str
+    element: str
+    status: FindingWord
+    why: str = ""
+
+
+class ExpectedOutcome(NamedTuple):
+    """What follows for one clause; `source` is set where it is tested as that source reports it."""
+
+    clause: str
+    outcome: OutcomeWord
+    source: str = ""
+
+
+class Description(NamedTuple):
+    """One telling of the conduct, in our own words, with the findings it must give."""
+
+    id: str
+    title: Text
+    voice: Voice
+    language: str  # of `text`
+    text: str
+    basis: Basis
+    findings: tuple[ExpectedFinding, ...] = ()
+    outcomes: tuple[ExpectedOutcome, ...] = ()
+
+
+class InDispute(NamedTuple):
+    """What the sources of a case say of one element, apart from any one description."""
+
+    article: str
+    element: str
+    stance: Literal["alleged", "disputed", "held", "silent"]
+    note: str
+    basis: Basis
+
+
+class Verdict(NamedTuple):
+    """What became of one charge; the clause need not be one that the statutes file holds."""
+
+    clause: str
+    result: Literal["convicted", "acquitted", "dropped", "open"]
+    basis: Basis
+    conflict: str = ""
+
+
+class Decision(NamedTuple):
+    """A court's or another authority's decision, with its verdict on each charge."""
+
+    day: str
+    who: str  # "Baku Court on Grave Crimes, Judge Alovsat Abbasov"
+    what: Text
+    basis: Basis
+    verdicts: tuple[Verdict, ...] = ()
+    imprisonment: Duration | None = None  # for all charges together
+    conflict: str = ""
+
+
+class Case(NamedTuple):
+    """A real case, told by its sources. Nothing in it is our opinion of guilt."""
+
+    id: str  # the name it is called by: "lapshin"
+    title: Text
+    who: Text
+    summary: Text
+    charged: tuple[str, ...]  # the clauses of the charge, as the sources give them
+    timeline: tuple[Event, ...]
+    decisions: tuple[Decision, ...]
+    basis: Basis
+    descriptions: tuple[Description, ...] = ()
+    elements: tuple[InDispute, ...] = ()
+    why_they_part: Text | None = None
+    teaches: Text | None = None
+    open_points: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()  # those that the statutes file does not hold
+
+
+# In a fixed order, for the cache.
+RECORDS: tuple[type, ...] = (
+    Text, Source, Basis, Duration, Event, ExpectedFinding, ExpectedOutcome, Description,
+    InDispute, Verdict, Decision, Case,
+)  # fmt: skip
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_LOADER = tuple(
+    os.path.join(_HERE, name)
+    for name in ("load_case.py", "load.py", "read.py", "soundness.py", "yamlfile.py", "dates.py")
+)
+
+
+def load_cases(library: Library, folder: str | None = None) -> tuple[Case, ...]:
+    """The cases in `folder` (each `*.yaml` is one), in the order of their file names.
+
+    Without a folder, those of the package, as far as they are cases of this library's law: one
+    that names a clause or a source that the library lacks is left out.
+    Raises InputError, with every problem of the first unsound file, where a file is unsound.
+    """
+    from_package = folder is None
+    place = os.path.join(data_dir(), "cases") if folder is None else folder
+    try:
+        names = sorted(name for name in os.listdir(place) if name.endswith(".yaml"))
+    except OSError as error:
+        raise unreadable(place, error) from None
+    cases = []
+    for name in names:
+        try:
+            cases.append(load_case(library, os.path.join(place, name)))
+        except InputError:
+            if not from_package or library.code.id == "az-criminal-code":
+                raise
+    return tuple(cases)
+
+
+def load_case(library: Library, path: str) -> Case:
+    """The case in one file. Raises InputError where it is unreadable or unsound."""
+    data = read_file(path)
+
+    def parse() -> Case:
+        from charges.law.load_case import sound_case
+
+        return sound_case(data, path, library)
+
+    # A case refers to clauses, elements and sources: where these change it is read anew.
+    elements = [(a.number, e.id) for a in library.code.articles for e in a.elements]
+    readings = [(c.number, [r.source for r in c.as_reported]) for c in library.clauses]
+    known = repr((elements, readings, [source.id for source in library.code.sources]))
+    return cached(data + b"\0" + known.encode(), "case", parse, classes=RECORDS, watch=_LOADER)
+
+
+def find_case(cases: tuple[Case, ...], name: str) -> Case:
+    """The case called `name`, or the one whose name begins so.
+
+    Raises InputError, with the nearest names as hint, where there is none or more than one.
+    """
+    wanted = name.strip().casefold()
+    exact = [case for case in cases if case.id == wanted]
+    found = exact or [case for case in cases if wanted and case.id.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    safe = "".join(c if c.isprintable() else "?" for c in name.strip()[:60])
+    if found:
+        raise InputError(f'"{safe}" may be several cases', ", ".join(case.id for case in found))
+    from difflib import get_close_matches
+
+    names = [case.id for case in cases]
+    close = get_close_matches(wanted, names, n=3, cutoff=0.5)
+    hint = "nearest: " + ", ".join(close) if close else "cases: " + ", ".join(names)
+    raise InputError(f'there is no case "{safe}"', hint)

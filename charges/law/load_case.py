@@ -1,0 +1,167 @@
+"""A file of data/cases/ becomes a `Case`, or one InputError that holds every problem."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from charges.errors import Problem
+from charges.law import soundness
+from charges.law.cases import (
+    Case,
+    Decision,
+    Event,
+    ExpectedFinding,
+    ExpectedOutcome,
+    InDispute,
+    Verdict,
+)
+from charges.law.dates import date_fault
+from charges.law.files import unsound
+from charges.law.library import Library
+from charges.law.load import read_duration, read_text
+from charges.law.model import Basis, Duration, Source, Text
+from charges.law.read import BAD, Reader, nearest
+from charges.law.soundness import LawNotes, Values, entry_of, items_of
+from charges.law.yamlfile import Mapping, Node, Scalar, parse, shown
+
+KEYS: Final = {"Case": {"open_points": "open"}}
+NEEDED: Final = frozenset({("Basis", "sources"), ("Case", "charged"), ("Case", "timeline")})
+
+
+class CaseReader(Reader):
+    """A reader that knows the law to which the case belongs."""
+
+    def __init__(self, file: str, library: Library) -> None:
+        super().__init__(
+            file,
+            special={
+                Text: _read_english,
+                Duration: read_duration,
+                Duration | None: read_duration,
+            },
+            checks={
+                Source: soundness.check_source,
+                Basis: soundness.check_basis,
+                Event: _check_day,
+                Decision: _check_day,
+                ExpectedFinding: _check_element,
+                InDispute: _check_element,
+                ExpectedOutcome: _check_outcome,
+                Verdict: _check_verdict,
+                Case: _check_case,
+            },
+            keys=KEYS,
+            needed=NEEDED,
+        )
+        self.notes = LawNotes()
+        self.library = library
+        self.elements: dict[str, list[str]] = {
+            article.number: [element.id for element in article.elements]
+            for article in library.code.articles
+        }
+
+
+def _read_english(reader: Reader, node: Node) -> Any:
+    """As `read_text`; words without a language are English."""
+    if isinstance(node, Scalar):
+        words = reader.text(node, "this text")
+        return BAD if words is BAD else Text((("en", " ".join(words.split())),))
+    return read_text(reader, node)
+
+
+def _check_day(reader: Reader, node: Mapping, values: Values) -> None:
+    """A day, a month (2011-04) or a year (2016), as far as the sources tell."""
+    day = values["day"]
+    if day is BAD:
+        return
+    whole = day + "-01-01"[len(day) - 4 :] if len(day) in (4, 7) else day
+    if date_fault(whole):
+        remedy = "write such as 2016-06-29, 2016-06 or 2016"
+        reader.report(entry_of(node, "day"), f"{shown(day)} is no day, month or year", remedy)
+
+
+def _check_element(reader: Reader, node: Mapping, values: Values) -> None:
+    assert isinstance(reader, CaseReader)
+    article, element = values["article"], values["element"]
+    if article is BAD or element is BAD:
+        return
+    if article not in reader.elements:
+        message = f"there is no article {shown(article)}"
+        reader.report(entry_of(node, "article"), message, nearest(article, reader.elements))
+    elif element not in reader.elements[article]:
+        message = f"Article {article} has no element {shown(element)}"
+        remedy = nearest(element, reader.elements[article])
+        reader.report(entry_of(node, "element"), message, remedy)
+
+
+def _check_outcome(reader: Reader, node: Mapping, values: Values) -> None:
+    assert isinstance(reader, CaseReader)
+    number, source = values["clause"], values["source"]
+    if number is BAD or source is BAD:
+        return
+    known = {clause.number: clause for clause in reader.library.clauses}
+    if number not in known:
+        message = f"there is no clause {shown(number)}"
+        reader.report(entry_of(node, "clause"), message, nearest(number, known))
+    elif source and source not in (readings := [r.source for r in known[number].as_reported]):
+        message = f"{number} is not reported by {shown(source)}"
+        reader.report(entry_of(node, "source"), message, nearest(source, readings))
+
+
+def _check_verdict(reader: Reader, node: Mapping, values: Values) -> None:
+    if values["clause"] is not BAD and not soundness.number_like(values["clause"]):
+        message = f"{shown(values['clause'])} is no clause's number"
+        reader.report(entry_of(node, "clause"), message, "write such as 281.2")
+
+
+def _check_case(reader: Reader, node: Mapping, values: Values) -> None:
+    if values["id"] is not BAD and not soundness.id_like(values["id"]):
+        remedy = "use small letters of a to z and _, such as lapshin"
+        reader.report(entry_of(node, "id"), f"{shown(values['id'])} is no name of a case", remedy)
+    _check_order(reader, node, values)
+    if values["descriptions"] is not BAD:
+        seen: set[str] = set()
+        for description, place in zip(
+            values["descriptions"], items_of(node, "descriptions"), strict=False
+        ):
+            if description.id in seen:
+                message = f"the description {shown(description.id)} stands here twice"
+                reader.report(place, message, "rename one of the two")
+            seen.add(description.id)
+
+
+def _check_order(reader: Reader, node: Mapping, values: Values) -> None:
+    """The timeline runs forward, as far as its days can be compared."""
+    if values["timeline"] is BAD:
+        return
+    days = [event.day for event in values["timeline"]]
+    places = items_of(node, "timeline")
+    for before, day, place in zip(days, days[1:], places[1:], strict=False):
+        length = min(len(before), len(day))
+        if day[:length] < before[:length]:
+            message = f"{day} stands after {before}"
+            reader.report(place, message, "put the events in the order of their days")
+
+
+def case_from(data: bytes, name: str, library: Library) -> tuple[Case | None, tuple[Problem, ...]]:
+    """The case in the bytes of a file, or None and every problem. Raises nothing."""
+    root, problems = parse(data, name)
+    if root is None:
+        return None, tuple(problems)
+    reader = CaseReader(name, library)
+    case = reader.record(root, Case, "the file")
+    known = [*reader.notes.sources, *(source.id for source in library.code.sources)]
+    for id, place in reader.notes.source_references:
+        if id not in known:
+            reader.report(place, f"there is no source {shown(id)}", nearest(id, known))
+    problems += reader.problems
+    problems.sort(key=lambda problem: (problem.line, problem.column))
+    return (None if problems else case), tuple(problems)
+
+
+def sound_case(data: bytes, name: str, library: Library) -> Case:
+    """The case in the bytes of a file. Raises InputError, with every problem, if it is unsound."""
+    case, problems = case_from(data, name, library)
+    if case is None:
+        raise unsound(name, list(problems))
+    return case
