@@ -97,9 +97,13 @@ def weigh(setting: Setting) -> tuple[Weighed, ...]:
     order = roles()
     table = effects()
     cues = _blocked(setting)
+    posed = any(t.rule.kind == "posed" for t in setting.triggers)
     context_of: dict[int, tuple[Context, ...]] = {}
     for number, cue in enumerate(cues):
-        context_of[number] = contexts_of(setting, cue.words, cue.sentence, cue.rule.elements)
+        under = contexts_of(setting, cue.words, cue.sentence, cue.rule.elements)
+        if posed:  # a problem to solve is the conduct itself: 'if A crosses ..., which clause?'
+            under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned"))
+        context_of[number] = under
     appeals = [
         (number, cue)
         for number, cue in enumerate(cues)
@@ -163,28 +167,60 @@ def _inherited(
     return tuple(sorted(extra, key=lambda c: (c.start, c.kind)))
 
 
+def _told(weighed: tuple[Weighed, ...], elements: set[str]) -> set[str]:
+    """Which of `elements` the passage speaks of, for or against, outside stories and laws."""
+    return {w.element for w in weighed if w.element in elements and w.weight != "void"}
+
+
 def _with_their_act(
     weighed: tuple[Weighed, ...], order: Roles, table: dict[str, dict[str, str]]
 ) -> tuple[Weighed, ...]:
-    """Without what hangs on an act of which the passage does not speak at all."""
-    told = {
-        order.act[w.element]
-        for w in weighed
-        if order.role.get(w.element) == "anchor"
-        and not any(table[c.kind]["named"] == "void" for c in w.context)
-    }
-    told |= {
-        order.act[w.element]
-        for w in weighed
-        if w.element == "support" and w.weight != "void" and w.element in order.act
-    }
+    """Without what hangs on an act of which the passage does not speak at all.
+
+    An act is spoken of by its anchor (also denied or planned), or, where nobody names it, by two
+    signs of different kinds: 'drying his trousers on a Georgian fence; his passport was in Baku'.
+    """
+    spoken = set()
+    for name, row in acts().items():
+        anchored = any(
+            w.element == row["anchor"] and not any(table[c.kind]["named"] == "void" for c in w.context)
+            for w in weighed
+        )
+        signs = _told(weighed, set(row.get("signs", ())))
+        if anchored or len(signs) > 1 or _told(weighed, set(row.get("speaks", ()))):
+            spoken.add(name)
     kept = []
     for w in weighed:
         role = order.role.get(w.element, "hangs")
-        if role in ("hangs", "named") and not w.found.rule.alone and order.act[w.element] not in told:
+        act = order.act.get(w.element)
+        if act and role in ("hangs", "named") and not w.found.rule.alone and act not in spoken:
             w = w._replace(weight="void")
         kept.append(w)
-    return tuple(kept)
+    return _told_by_its_signs(tuple(kept))
+
+
+def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """An anchor only hinted at is told where a sign that only a real act leaves stands near it.
+
+    'Was in Georgia before lunch' may be anything; with 'through the beech woods' beside it, or
+    'showed her passport at Red Bridge', it is a crossing.
+    """
+    result = list(weighed)
+    for row in acts().values():
+        anchor, signs = row["anchor"], set(row.get("confirmed_by", ()))
+        if any(
+            w.element == anchor and w.weight in ("told", "strong", "weak") for w in weighed
+        ) or any(w.element == anchor and w.weight == "unsure" and w.context for w in weighed):
+            continue
+        places = {
+            w.found.sentence for w in weighed if w.element in signs and w.weight == "told"
+        }
+        hinted = {anchor, *row.get("named", ())}
+        for i, w in enumerate(result):
+            near = any(abs(place - w.found.sentence) <= NEAR for place in places)
+            if w.element in hinted and w.weight == "unsure" and w.supports and near:
+                result[i] = w._replace(weight="told")
+    return tuple(result)
 
 
 def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool:

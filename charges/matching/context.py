@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from charges.matching import forms
-from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon, markers
+from charges.matching.lexicon import Lexicon, Pattern, Rule, answers, lexicon, markers
 from charges.matching.result import Context
 from charges.matching.text import Passage, read
 
@@ -103,9 +103,27 @@ def _stopped(setting: Setting, begin: int, end: int, kind: str, elements: tuple[
     words = setting.passage.words
     for i in range(begin + 1, end + 1):
         gap = words[i].gap
-        if ";" in gap or " – " in gap or " — " in gap:
+        if ";" in gap or " – " in gap or " — " in gap or "- " in gap:
+            return True
+        if kind == "negated" and "," in gap and not _listed(setting, i):
             return True
     return False
+
+
+# Words that carry an enumeration on: 'no passport, visa or permit'.
+_JOINS = frozenset({"or", "nor", "ни", "или", "ne", "ya", "yaxud", "veya"})
+
+
+def _listed(setting: Setting, comma: int) -> bool:
+    """Is the comma before the word `comma` one of an enumeration?"""
+    words = setting.passage.words[max(0, comma - 1) : comma + 5]
+    return any(word.folded in _JOINS for word in words)
+
+
+def _negates_itself(setting: Setting, words: tuple[int, ...]) -> bool:
+    """Does the cue carry a negation among its own words?"""
+    mine = set(words)
+    return any(t.rule.kind == "negated" and mine.issuperset(t.words) for t in setting.triggers)
 
 
 def _reaches(
@@ -127,6 +145,9 @@ def _reaches(
         return True
     if set(trigger.words) <= set(words):
         return False  # the cue carries these words itself: 'without a passport'
+    if rule.kind == "negated" and _negates_itself(setting, words):
+        # 'neither passport nor visa': one negation; but 'not without a passport' has two.
+        return trigger.last == words[0] - 1 and len(trigger.words) == 1
     ahead = words[0] - trigger.last
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
@@ -152,6 +173,9 @@ def contexts_of(
             found[(trigger.rule.kind, start, end)] = Context(
                 trigger.rule.kind, start, end, text.text[start:end]
             )
+    asked = _asked(setting, sentence)
+    if asked is not None:
+        found[("asked", asked.start, asked.end)] = asked
     for i in words:
         if text.sentences[sentence].language == "az" and is_negative(i, text):
             word = text.words[i]
@@ -159,6 +183,26 @@ def contexts_of(
                 "negated", word.start, word.end, text.text[word.start : word.end]
             )
     return tuple(sorted(found.values(), key=lambda context: (context.start, context.kind)))
+
+
+def _asked(setting: Setting, sentence: int) -> Context | None:
+    """What a question does to its cues: 'Did I have a visa? No.' negates, 'Did he cross?' asks."""
+    passage = setting.passage
+    here = passage.sentences[sentence]
+    if not here.question:
+        return None
+    if sentence + 1 < len(passage.sentences):
+        after = passage.sentences[sentence + 1]
+        answer = passage.words[after.first]
+        no, yes = answers(after.language)
+        second = passage.words[min(after.first + 1, after.last - 1)]
+        for word in (answer, second):
+            if word.folded in no:
+                return Context("negated", word.start, word.end, passage.text[word.start : word.end])
+        if answer.folded in yes:
+            return None
+    mark = passage.text.find("?", here.start, here.end)
+    return Context("questioned", mark, mark + 1, "?") if mark >= 0 else None
 
 
 def is_negative(index: int, passage: Passage) -> bool:

@@ -80,8 +80,10 @@ class Lexicon:
             found.update(self.nearly(word))
         for key in list(found):
             found.update(self._singles.get(key, ()))
-        if word.isdigit():
+        if word.isdecimal():
             found.add("{number}")
+            if len(word) < 3 and 2 <= int(word) <= 20:
+                found.add("{few}")
             if len(word) == 4 and word[:2] in ("19", "20"):
                 found.add("{year}")
         return tuple(found)
@@ -263,6 +265,19 @@ def acts() -> dict[str, dict[str, Any]]:
 
     result: dict[str, dict[str, Any]] = _yaml(f"{data_dir()}/context/effects.yaml")["acts"]
     return result
+
+
+@lru_cache(maxsize=8)
+def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that answer a question with no, and with yes, folded."""
+    from charges.law.data import data_dir
+
+    row = _yaml(f"{data_dir()}/words/languages.yaml")[language]
+    no, yes = (row.get(key, "").split() for key in ("no", "yes"))
+    return (
+        frozenset(fold(word, language) for word in no),
+        frozenset(fold(word, language) for word in yes),
+    )
 
 
 LANGUAGES = ("en", "az", "ru")
