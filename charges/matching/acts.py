@@ -68,7 +68,28 @@ def _blocked(setting: Setting) -> tuple[Found, ...]:
         ):
             continue
         kept.append(cue)
-    return tuple(kept)
+    return tuple(_longest(kept))
+
+
+def _longest(cues: list[Found]) -> list[Found]:
+    """Without those whose words are a part of a longer cue of the same elements.
+
+    'nothing before or since' is one thing to say, and 'before or since' in it another.
+    """
+    by_sentence: dict[int, list[tuple[set[int], Found]]] = {}
+    for cue in cues:
+        by_sentence.setdefault(cue.sentence, []).append((set(cue.words), cue))
+    return [
+        cue
+        for cue in cues
+        if not any(
+            other is not cue
+            and set(cue.rule.elements) <= set(other.rule.elements)
+            and len(words) > len(cue.words)
+            and words.issuperset(cue.words)
+            for words, other in by_sentence[cue.sentence]
+        )
+    ]
 
 
 def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:
@@ -186,17 +207,40 @@ def _with_their_act(
             w.element == row["anchor"] and not any(table[c.kind]["named"] == "void" for c in w.context)
             for w in weighed
         )
-        signs = _told(weighed, set(row.get("signs", ())))
+        no_deed = any(
+            w.element == row["anchor"] and any(table[c.kind]["named"] == "void" for c in w.context)
+            for w in weighed
+        )
+        signs = set() if no_deed else _told(weighed, set(row.get("signs", ())))
         if anchored or len(signs) > 1 or _told(weighed, set(row.get("speaks", ()))):
             spoken.add(name)
+    others = _acts_of_others(weighed)
     kept = []
     for w in weighed:
         role = order.role.get(w.element, "hangs")
         act = order.act.get(w.element)
         if act and role in ("hangs", "named") and not w.found.rule.alone and act not in spoken:
             w = w._replace(weight="void")
+        elif act and role == "hangs" and act in others:
+            w = w._replace(weight="void")
         kept.append(w)
     return _told_by_its_signs(tuple(kept))
+
+
+def _acts_of_others(weighed: tuple[Weighed, ...]) -> set[str]:
+    """The acts that somebody else did, while the subject is said not to have done them.
+
+    'She saw the crowd pour across the Araz. ... "I have never been over."' What hangs on the
+    crossing is the crowd's.
+    """
+    result = set()
+    for name, row in acts().items():
+        anchors = [w for w in weighed if w.element == row["anchor"]]
+        if any(c.kind == "other_actor" for w in anchors for c in w.context) and not any(
+            w.supports and w.weight in ("told", "strong") for w in anchors
+        ):
+            result.add(name)
+    return result
 
 
 def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:

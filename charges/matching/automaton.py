@@ -87,6 +87,7 @@ class Compiler:
     def _rows(self, pattern: str) -> list[list[list[str]]]:
         """A pattern as rows of items without optional ones; an item is a list of alternatives."""
         rows: list[list[list[str]]] = [[]]
+        passed_over = []
         for piece in pattern.split():
             found = _ITEM.match(piece)
             if not found:
@@ -102,6 +103,7 @@ class Compiler:
                     raise PatternError(f"'{piece}' has an empty alternative")
                 kept = [word for word in words if word.lower() not in self._skip]
                 if not kept:
+                    passed_over.append(piece)
                     continue
                 item = [self._symbol(word) for word in kept]
             rows = [
@@ -121,6 +123,11 @@ class Compiler:
                 clean.append(row)
         if not clean:
             raise PatternError("a pattern without a word")
+        if passed_over and any(len(row) == 1 for row in clean):
+            raise PatternError(
+                f"'{' '.join(passed_over)}' is passed over in matching: write what is left of it alone,"
+                " if that is meant"
+            )
         return clean
 
     @staticmethod

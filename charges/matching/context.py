@@ -91,7 +91,9 @@ def _longest(triggers: list[Found]) -> tuple[Found, ...]:
     return tuple(kept)
 
 
-def _stopped(setting: Setting, begin: int, end: int, kind: str, elements: tuple[str, ...]) -> bool:
+def _stopped(
+    setting: Setting, begin: int, end: int, kind: str, elements: tuple[str, ...], ahead: bool
+) -> bool:
     """Does anything between the words `begin` and `end` (both exclusive) end a context `kind`?"""
     for stop in setting.stops:
         if begin < stop.first and stop.last < end:
@@ -104,6 +106,8 @@ def _stopped(setting: Setting, begin: int, end: int, kind: str, elements: tuple[
     for i in range(begin + 1, end + 1):
         gap = words[i].gap
         if ";" in gap or " – " in gap or " — " in gap or "- " in gap:
+            return True
+        if ahead and kind == "negated" and ":" in gap:
             return True
         if kind == "negated" and "," in gap and not _listed(setting, i):
             return True
@@ -123,7 +127,9 @@ def _listed(setting: Setting, comma: int) -> bool:
 def _negates_itself(setting: Setting, words: tuple[int, ...]) -> bool:
     """Does the cue carry a negation among its own words?"""
     mine = set(words)
-    return any(t.rule.kind == "negated" and mine.issuperset(t.words) for t in setting.triggers)
+    return any(
+        t.rule.kind == "negated" and not mine.isdisjoint(t.words) for t in setting.triggers
+    )
 
 
 def _reaches(
@@ -143,7 +149,7 @@ def _reaches(
         return False
     if rule.reach == "sentence":
         return True
-    if set(trigger.words) <= set(words):
+    if not set(words).isdisjoint(trigger.words):
         return False  # the cue carries these words itself: 'without a passport'
     if rule.kind == "negated" and _negates_itself(setting, words):
         # 'neither passport nor visa': one negation; but 'not without a passport' has two.
@@ -152,11 +158,11 @@ def _reaches(
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
         near = rule.within == 0 or ahead <= rule.within
-        if near and not _stopped(setting, trigger.last, words[0], rule.kind, elements):
+        if near and not _stopped(setting, trigger.last, words[0], rule.kind, elements, True):
             return True
     if rule.reach in ("backward", "both") and trigger.last >= words[-1] and words[0] < trigger.first:
         near = rule.within == 0 or behind <= rule.within
-        if near and not _stopped(setting, words[-1], trigger.first, rule.kind, elements):
+        if near and not _stopped(setting, words[-1], trigger.first, rule.kind, elements, False):
             return True
     return False
 

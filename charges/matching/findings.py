@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charges.matching.acts import Weighed
+from charges.matching.lexicon import against_wins
 from charges.matching.result import Evidence, Finding, Status
 from charges.matching.text import Passage
 
@@ -38,13 +39,18 @@ def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
     )
 
 
-def status_of(pieces: list[Weighed]) -> Status:
+def status_of(pieces: list[Weighed], against_wins: bool = False) -> Status:
     """What the pieces of evidence of one element come to.
 
     A court's finding decides; then whatever is told or alleged for it; then what is told against
     it, or denied; what is unsure leaves it uncertain. Silence is never read as proof.
+
+    `against_wins`: for elements that loose words suggest ('again', 'two') and plain words exclude
+    ('alone', 'the only one'), what is told against weighs more than what is told for it.
     """
     if any(p.weight == "strong" and not p.supports for p in pieces):
+        return "refuted"
+    if against_wins and any(p.weight == "told" and not p.supports for p in pieces):
         return "refuted"
     if any(p.weight in ("told", "strong") and p.supports for p in pieces):
         return "shown"
@@ -66,7 +72,7 @@ def finding_of(
     element: str, kind: str, pieces: list[Weighed], passage: Passage, label: str
 ) -> Finding:
     """The finding of one element from its weighed evidence."""
-    status = status_of(pieces)
+    status = status_of(pieces, element in against_wins())
     if not pieces:
         reason = (
             "not tested by the words"

@@ -75,7 +75,7 @@ _AZ_ENDINGS = sorted(
     an en yan yen diq duq dik duk dig dug diy duy diyi dugu araq erek yaraq yerek
     anda ende yanda yende madan meden mali meli sa se il ul dir dur t is us las les lan len
     am em iq ik uq uk siniz sunuz mis miss misdi misdir ibdir ubdur yibdir yubdur
-    arken erken irken urken iken caq cek a e
+    arken erken irken urken iken caq cek a e yiq yik yuq yuk yam yem ydi ydu ysa yse ymis
     """.split(),
     key=len,
     reverse=True,
@@ -83,9 +83,15 @@ _AZ_ENDINGS = sorted(
 _AZ_SET = frozenset(_AZ_ENDINGS)
 _AZ_LONGEST = max(map(len, _AZ_ENDINGS))
 _AZ_NEGATIVE = re.compile(
-    r"m[ae](?:d[iu]|yib|yub|mis|m[ae]|yecek|yeceg|yecey|yacaq|yacag|z|yen|yan|den$|dan$|sin|sa|se"
-    r"|yir|yur|meli|mali|yim|ya?raq|yerek)|m[iu]r(?:di|du|am|em|iq|ik|lar|ler|sen|san|dir|mis|siniz|$)"
+    r"m[ae](?:d[iu]|yib|yub|mis|m[ae]|yecek|yeceg|yecey|yacaq|yacag|z|yen|yan|yin$(?<=mayin)|den$|dan$|sin$|sinl|sa|se"
+    r"|yir|yur|meli|mali|ya?raq|yerek)|m[iu]r(?:di|du|am|em|iq|ik|lar|ler|sen|san|dir|mis|siniz|$)"
 )
+# Words with a negative's sound: an official, repair, iron, coal, prayer, Ramadan.
+_AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz")
+_AZ_CLASSES = {
+    "~maga": re.compile(r"m(?:aga|eye|aya|ege)$"),
+    "~maqda": re.compile(r"m(?:aqda|ekde|agda|akda|eyde)$"),
+}
 
 
 @lru_cache(maxsize=65536)
@@ -114,11 +120,23 @@ def azerbaijani(word: str) -> frozenset[str]:
         if len(form) > 3 and form[-2] not in "aeiou" and last not in "aeiou":
             forms.add(form[:-1] + "i" + last)  # sekl -> sekil
             forms.add(form[:-1] + "u" + last)  # ogl -> ogul
+    # The negative verb is a dictionary form of its own: 'etmeyib' -> 'et!', written etməmək; and
+    # some classes of words may stand in a pattern: ~mağa (a call to do ...), ~maqda (accused of
+    # doing ...), ~madı (a verb that is negative).
+    for found in () if word.startswith(_AZ_NOT_NEGATIVE) else _AZ_NEGATIVE.finditer(word, 2):
+        forms |= {word[: found.start()] + "!", "~madi"}
+    for name, ending in _AZ_CLASSES.items():
+        if len(word) > 5 and ending.search(word):
+            forms.add(name)
     return frozenset(forms)
 
 
 def azerbaijani_negative(word: str, stem: str) -> bool:
     """Is `word`, a form of the verb `stem`, negative? 'kecmedi', 'kecmir': yes; 'kecmeye': no."""
+    if stem[-1] == "!" or stem[0] == "~":
+        return stem[-1] == "!" or stem == "~madi"
+    if len(stem) > 4 and stem[-2:] in ("me", "ma"):
+        stem = stem[:-2]  # the words file knows the verbal noun, too
     rest = word[len(stem) :] if word.startswith(stem[:-1]) else word
     return _AZ_NEGATIVE.search(rest) is not None
 
@@ -135,5 +153,8 @@ def dictionary_key(word: str, language: str) -> str:
     if language == "ru":
         return _russian_stem(word) + "*"
     if language == "az" and len(word) > 4 and word[-3:] in ("maq", "mek"):
-        return word[:-3]  # a verb may stand in the file as its infinitive
+        stem = word[:-3]  # a verb may stand in the file as its infinitive
+        if len(stem) > 3 and stem[-2:] in ("ma", "me"):
+            return stem[:-2] + "!"  # etməmək: only its negative forms
+        return stem
     return word

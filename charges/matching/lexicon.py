@@ -267,6 +267,12 @@ def acts() -> dict[str, dict[str, Any]]:
     return result
 
 
+@lru_cache(maxsize=1)
+def against_wins() -> frozenset[str]:
+    """The elements for which what is told against weighs more than what is told for."""
+    return frozenset(e for row in acts().values() for e in row.get("against_wins", ()))
+
+
 @lru_cache(maxsize=8)
 def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words that answer a question with no, and with yes, folded."""
