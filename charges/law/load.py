@@ -5,6 +5,7 @@ Only this way in reads YAML; `data.py` keeps what comes out of it in a cache.
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any, Final, Literal
 
 from charges.errors import Problem
@@ -28,7 +29,7 @@ from charges.law.model import (
     Text,
     Version,
 )
-from charges.law.read import BAD, Reader
+from charges.law.read import BAD, EnoughError, Reader
 from charges.law.soundness import LawNotes
 from charges.law.yamlfile import Mapping, Node, Scalar, Sequence, parse, shown
 
@@ -199,8 +200,10 @@ def code_from(data: bytes, name: str) -> tuple[Code | None, tuple[Problem, ...]]
     if root is None:
         return None, tuple(problems)
     reader = LawReader(name)
-    code = reader.record(root, Code, "the file")
-    soundness.check_references(reader)
+    code = None
+    with contextlib.suppress(EnoughError):
+        code = reader.record(root, Code, "the file")
+        soundness.check_references(reader)
     problems += reader.problems
     problems.sort(key=lambda problem: (problem.line, problem.column))
     return (None if problems else code), tuple(problems)

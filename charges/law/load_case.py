@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any, Final
 
 from charges.errors import Problem
@@ -20,7 +21,7 @@ from charges.law.files import unsound
 from charges.law.library import Library
 from charges.law.load import read_duration, read_text
 from charges.law.model import Basis, Duration, Source, Text
-from charges.law.read import BAD, Reader, nearest
+from charges.law.read import BAD, EnoughError, Reader, nearest
 from charges.law.soundness import LawNotes, Values, entry_of, items_of
 from charges.law.yamlfile import Mapping, Node, Scalar, parse, shown
 
@@ -77,7 +78,8 @@ def _check_day(reader: Reader, node: Mapping, values: Values) -> None:
     whole = day + "-01-01"[len(day) - 4 :] if len(day) in (4, 7) else day
     if date_fault(whole):
         remedy = "write such as 2016-06-29, 2016-06 or 2016"
-        reader.report(entry_of(node, "day"), f"{shown(day)} is no day, month or year", remedy)
+        message = f"{shown(day)} is no day, month or year"
+        values["day"] = reader.report(entry_of(node, "day"), message, remedy)
 
 
 def _check_element(reader: Reader, node: Mapping, values: Values) -> None:
@@ -149,11 +151,13 @@ def case_from(data: bytes, name: str, library: Library) -> tuple[Case | None, tu
     if root is None:
         return None, tuple(problems)
     reader = CaseReader(name, library)
-    case = reader.record(root, Case, "the file")
-    known = [*reader.notes.sources, *(source.id for source in library.code.sources)]
-    for id, place in reader.notes.source_references:
-        if id not in known:
-            reader.report(place, f"there is no source {shown(id)}", nearest(id, known))
+    case = None
+    with contextlib.suppress(EnoughError):
+        case = reader.record(root, Case, "the file")
+        known = [*reader.notes.sources, *(source.id for source in library.code.sources)]
+        for id, place in reader.notes.source_references:
+            if id not in known:
+                reader.report(place, f"there is no source {shown(id)}", nearest(id, known))
     problems += reader.problems
     problems.sort(key=lambda problem: (problem.line, problem.column))
     return (None if problems else case), tuple(problems)

@@ -11,12 +11,12 @@ import types
 import typing
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 from charges.errors import Problem
 from charges.law.dates import date_fault
-from charges.law.yamlfile import Mapping, Node, Scalar, Sequence, shown
+from charges.law.yamlfile import Mapping, Node, Refused, Scalar, Sequence, shown
 
 
 class _Bad:
@@ -24,6 +24,12 @@ class _Bad:
 
 
 BAD: Final = _Bad()
+
+MAX_PROBLEMS: Final = 200  # who has more has the wrong file, and the rest tells nothing new
+
+
+class EnoughError(Exception):
+    """So many problems that reading on is no use; never leaves the loaders."""
 
 Special = Callable[["Reader", Node], Any]
 Check = Callable[["Reader", Mapping, dict[str, Any]], None]
@@ -34,6 +40,9 @@ def nearest(word: str, known: typing.Iterable[str]) -> str:
     names = list(dict.fromkeys(known))
     close = get_close_matches(word, names, n=3, cutoff=0.6)
     if close:
+        likeness = {name: SequenceMatcher(None, word, name).ratio() for name in close}
+        least = max(likeness.values()) - 0.1  # what is much further off would only confuse
+        close = [name for name in names if likeness.get(name, 0) >= least]
         return "did you mean " + " or ".join(close) + "?"
     if not names:
         return "there is none so far"
@@ -66,10 +75,16 @@ class Reader:
     def report(self, node: Node, message: str, remedy: str = "") -> _Bad:
         """Note a problem at the node's place."""
         self.problems.append(Problem(self.file, node.line, node.column, message, remedy))
+        if len(self.problems) >= MAX_PROBLEMS:
+            message = f"more than {MAX_PROBLEMS} problems; the rest is not shown"
+            self.problems.append(Problem(self.file, node.line, 0, message, "mend these first"))
+            raise EnoughError
         return BAD
 
     def read(self, node: Node, hint: Any, what: str) -> Any:
         """The value of `node` as the type `hint`, or BAD. `what` names it in a problem."""
+        if isinstance(node, Refused):
+            return BAD
         if type(None) in get_args(hint) and isinstance(node, Scalar) and node.empty:
             return None
         if hint in self._special:
@@ -143,8 +158,9 @@ class Reader:
             if key in names:
                 entries[key] = value
             else:
-                free = [name for name in names if name not in node.entries]
-                self.report(place, f"{what} has no key {shown(key)}", nearest(key, free or names))
+                meant = _meant(key, node, names)
+                remedy = f"did you mean {meant}?" if meant else "its keys: " + ", ".join(names)
+                self.report(place, f"{what} has no key {shown(key)}", remedy)
         return entries
 
     def record(self, node: Node, cls: Any, what: str) -> Any:
@@ -158,7 +174,6 @@ class Reader:
         entries = self.mapping(node, [names.get(f, f) for f in fields], f"this {label}")
         if entries is None:
             return BAD
-        assert isinstance(node, Mapping)
         values: dict[str, Any] = {}
         for field in fields:
             key = names.get(field, field)
@@ -174,14 +189,24 @@ class Reader:
                 values[field] = ()
             elif type(None) in get_args(hints[field]):
                 values[field] = None
+            elif isinstance(node, Mapping) and any(
+                word not in entries and _meant(word, node, [key]) for word in node.entries
+            ):
+                values[field] = BAD  # it stands there misspelt, and that is reported already
             else:
                 values[field] = self.report(node, f"this {label} lacks `{key}`", f"add `{key}:`")
         check = self._checks.get(cls)
-        if check is not None:
+        if check is not None and isinstance(node, Mapping):
             check(self, node, values)
         if any(value is BAD for value in values.values()):
             return BAD
         return cls(**values)
+
+
+def _meant(word: str, node: Mapping, names: list[str]) -> str:
+    """Which of the keys that the mapping lacks the misspelt `word` stands for; "" if none."""
+    free = [name for name in names if name not in node.entries]
+    return next(iter(get_close_matches(word, free, n=1, cutoff=0.6)), "")
 
 
 def _name(node: Node) -> str:

@@ -182,7 +182,7 @@ def check_clause(reader: Reader, node: Mapping, values: Values) -> None:
         bases = list(zip(values["builds_on"], items_of(node, "builds_on"), strict=False))
         notes.clause_references += bases
         if number is not BAD:
-            notes.builds_on.setdefault(number, []).extend(bases)
+            notes.builds_on.setdefault(number, bases)
     _check_versions(reader, node, values)
     _check_bases(reader, node, values)
 
@@ -268,7 +268,7 @@ def check_references(reader: LawReader) -> None:
     """Every source and clause that is named exists; no clause builds on itself."""
     notes = reader.notes
     for name, place in notes.source_references:
-        if name not in notes.sources:
+        if notes.sources and name not in notes.sources:  # without any, that alone is the problem
             reader.report(place, f"there is no source {shown(name)}", nearest(name, notes.sources))
     for name, place in notes.clause_references:
         if name not in notes.clauses:

@@ -16,6 +16,7 @@ import yaml
 from charges.errors import Problem
 
 MAX_DEPTH: Final = 40
+MAX_PROBLEMS: Final = 200
 
 # The C parser where PyYAML was built with it; the slow one gives the same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,6 +34,12 @@ class Scalar:
     def empty(self) -> bool:
         """Nothing was written, or one of YAML's words for nothing."""
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+class Refused(Scalar):
+    """Stands where something was refused, its problem noted; a reader passes over it."""
+
+    __slots__ = ()
 
 
 class Mapping:
@@ -140,15 +147,18 @@ def _tree(events: Iterator[Any], name: str, problems: list[Problem]) -> Node | N
             parent.entries[key.text] = (key, node)
 
     for event in events:
+        if len(problems) >= MAX_PROBLEMS:
+            report(event, f"more than {MAX_PROBLEMS} problems; the rest is not shown", "mend these")
+            return None
         kind = type(event)
         if kind is yaml.DocumentStartEvent:
             documents += 1
             if documents == 2:
                 report(event, "a second YAML document begins here", "keep one document in a file")
-                return root
+                return None
         elif kind is yaml.AliasEvent:
             report(event, f"the alias *{event.anchor} is not allowed", "write the words out here")
-            place(Scalar("", event.start_mark.line + 1, event.start_mark.column + 1, False), event)
+            place(Refused("", event.start_mark.line + 1, event.start_mark.column + 1, True), event)
         elif kind in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
             line, column = event.start_mark.line + 1, event.start_mark.column + 1
             if event.anchor:
