@@ -72,6 +72,9 @@ def find_all(passage: Passage) -> Setting:
     feigned = {word for found in pseudo for word in found.words}
     triggers = [t for t in triggers if not feigned.issuperset(t.words)]
     stops = [s for s in stops if not feigned.issuperset(s.words)]
+    if any(t.rule.kind == "found" for t in triggers):
+        # Where one count ends in a conviction, an acquittal speaks of the other, not of the whole.
+        triggers = [t for t in triggers if (t.rule.kind, t.rule.reach) != ("acquitted", "passage")]
     return Setting(passage, tuple(cues), _longest(triggers), tuple(stops))
 
 
@@ -140,6 +143,8 @@ def _reaches(
     if rule.elements and not set(rule.elements) & set(elements):
         return False
     if rule.keeps and set(rule.keeps) & set(elements):
+        return False
+    if rule.later and trigger.sentence == 0:
         return False
     if rule.reach == "passage":
         return True

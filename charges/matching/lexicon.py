@@ -29,6 +29,7 @@ class Rule(NamedTuple):
     kind: str = ""  # of a context: negated, hypothetical, ...
     reach: str = ""
     within: int = 0  # words a context reaches over; 0: to the end of its reach
+    later: bool = False  # of a context: only after the passage's first sentence
     alone: bool = False  # a cue that counts without its act being told
     keeps: tuple[str, ...] = ()  # contexts that do not touch the cue
 
@@ -86,6 +87,8 @@ class Lexicon:
                 found.add("{few}")
             if len(word) == 4 and word[:2] in ("19", "20"):
                 found.add("{year}")
+            if len(word) == 4 and "1200" < word < "1991":
+                found.add("{old_year}")
         return tuple(found)
 
     def nearly(self, word: str) -> tuple[str, ...]:
@@ -110,7 +113,7 @@ def _cuts(word: str) -> set[str]:
 
 def _rule(row: list[Any]) -> Rule:
     return Rule(
-        row[0], row[1], tuple(row[2]), row[3], row[4], row[5], row[6], tuple(row[7])
+        row[0], row[1], tuple(row[2]), row[3], row[4], row[5], row[6], row[7], tuple(row[8])
     )
 
 
@@ -203,7 +206,7 @@ class _Reader:
             return
         stance = stances[0]
         elements = _names(family[stance])
-        rule = [family["id"], stance, elements, "", "", 0]
+        rule = [family["id"], stance, elements, "", "", 0, False]
         rule += [bool(family.get("alone")), _names(family.get("keeps"))]
         self._add(compiler, 0, rule, family["say"])
 
@@ -219,7 +222,7 @@ class _Reader:
                 1, f"{family.get('id')}: nobody reads the kind '{kind}'", "see effects.yaml"
             )
         rule = [family.get("id", kind), stance, _names(family.get("for")), kind, reach]
-        rule += [int(family.get("within", 0)), False, _names(family.get("not_for"))]
+        rule += [int(family.get("within", 0)), bool(family.get("later")), False, _names(family.get("not_for"))]
         self._add(compiler, 1, rule, family.get("say", ""))
 
 
