@@ -94,7 +94,7 @@ class Case(NamedTuple):
     title: Text
     who: Text
     summary: Text
-    charged: tuple[str, ...]  # the clauses of the charge, as the sources give them
+    charged: tuple[str, ...]  # the clauses of the charge; none where no source gives a number
     timeline: tuple[Event, ...]
     decisions: tuple[Decision, ...]
     basis: Basis

@@ -26,7 +26,7 @@ from charges.law.soundness import LawNotes, Values, entry_of, items_of
 from charges.law.yamlfile import Mapping, Node, Scalar, parse, shown
 
 KEYS: Final = {"Case": {"open_points": "open"}}
-NEEDED: Final = frozenset({("Basis", "sources"), ("Case", "charged"), ("Case", "timeline")})
+NEEDED: Final = frozenset({("Basis", "sources"), ("Case", "timeline")})
 
 
 class CaseReader(Reader):
