@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 
 from charges.errors import InputError, Problem
 from charges.law.load import code_from, read_code
@@ -18,6 +19,8 @@ SOUND = Path(__file__).parent / "sound.yaml"
 
 @pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_bad_file_gives_its_problems(path: Path) -> None:
+    if path.stem.startswith("syntax_") and not yaml.__with_libyaml__:
+        pytest.skip("the other parser words its complaints otherwise")
     code, problems = code_from(path.read_bytes(), path.name)
     expected = path.with_suffix(".problems").read_text(encoding="utf-8").splitlines()
     assert code is None

@@ -223,7 +223,7 @@ def test_a_full_disk_is_no_fault_and_leaves_nothing(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(cache_module.os, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     assert cached(b"data", "law", Builder()) == "built"
     assert list(home.iterdir()) == []
 

@@ -149,7 +149,7 @@ def test_each_version_ends_where_the_next_begins(law: Library) -> None:
 
 def test_a_library_cannot_be_changed(law: Library) -> None:
     with pytest.raises(AttributeError):
-        law.code = law.code  # type: ignore[misc]
+        law.code = law.code
     with pytest.raises(AttributeError):
         del law._clauses
     with pytest.raises(AttributeError):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charges.law.load import code_from
+from charges.law import yamlfile
+from charges.law.data import data_dir
+from charges.law.load import code_from, read_code
 from charges.law.yamlfile import Mapping, Node, Scalar, Sequence, parse, shown
 
 SOUND = (Path(__file__).parent / "sound.yaml").read_text(encoding="utf-8")
@@ -60,6 +63,13 @@ def test_a_byte_order_mark_is_no_fault() -> None:
 def test_what_is_shown_has_no_control_characters_and_an_end() -> None:
     assert shown("a\x1b[31mb") == '"a\\u001b[31mb"'
     assert shown("x" * 100) == '"' + "x" * 59 + '…"'
+
+
+def test_without_the_c_parser_the_law_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(data_dir()) / "statutes.yaml"
+    by_default = read_code(str(path))
+    monkeypatch.setattr(yamlfile, "_Loader", yaml.SafeLoader)
+    assert read_code(str(path)) == by_default
 
 
 @given(st.binary(max_size=300))
