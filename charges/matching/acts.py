@@ -193,6 +193,16 @@ def _told(weighed: tuple[Weighed, ...], elements: set[str]) -> set[str]:
     return {w.element for w in weighed if w.element in elements and w.weight != "void"}
 
 
+def _two_signs(weighed: tuple[Weighed, ...], elements: set[str]) -> bool:
+    """Do two different words speak of two different elements?"""
+    signs = [w for w in weighed if w.element in elements and w.weight != "void"]
+    return any(
+        one.element != other.element and set(one.found.words).isdisjoint(other.found.words)
+        for one in signs
+        for other in signs
+    )
+
+
 def _with_their_act(
     weighed: tuple[Weighed, ...], order: Roles, table: dict[str, dict[str, str]]
 ) -> tuple[Weighed, ...]:
@@ -204,15 +214,17 @@ def _with_their_act(
     spoken = set()
     for name, row in acts().items():
         anchored = any(
-            w.element == row["anchor"] and not any(table[c.kind]["named"] == "void" for c in w.context)
+            w.element == row["anchor"]
+            and w.found.rule.stance != "hints"
+            and not any(table[c.kind]["named"] == "void" for c in w.context)
             for w in weighed
         )
         no_deed = any(
             w.element == row["anchor"] and any(table[c.kind]["named"] == "void" for c in w.context)
             for w in weighed
         )
-        signs = set() if no_deed else _told(weighed, set(row.get("signs", ())))
-        if anchored or len(signs) > 1 or _told(weighed, set(row.get("speaks", ()))):
+        signs = {row["anchor"], *row.get("signs", ())}
+        if anchored or (not no_deed and _two_signs(weighed, signs)) or _told(weighed, set(row.get("speaks", ()))):
             spoken.add(name)
     others = _acts_of_others(weighed)
     kept = []

@@ -46,12 +46,15 @@ def status_of(pieces: list[Weighed], against_wins: bool = False) -> Status:
     it, or denied; what is unsure leaves it uncertain. Silence is never read as proof.
 
     `against_wins`: for elements that loose words suggest ('again', 'two') and plain words exclude
-    ('alone', 'the only one'), what is told against weighs more than what is told for it.
+    ('alone', 'the only one'), what is told against weighs more than what is told for it as often.
     """
     if any(p.weight == "strong" and not p.supports for p in pieces):
         return "refuted"
-    if against_wins and any(p.weight == "told" and not p.supports for p in pieces):
-        return "refuted"
+    if against_wins:
+        told = [p for p in _without_parts(pieces) if p.weight == "told"]
+        against = sum(not p.supports for p in told)
+        if against and against >= len(told) - against:
+            return "refuted"
     if any(p.weight in ("told", "strong") and p.supports for p in pieces):
         return "shown"
     if any(p.weight in ("told", "weak") and not p.supports for p in pieces):
