@@ -1,0 +1,107 @@
+"""`list` and `show`, and the welcome of `charges` alone."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from charges.cli.options import JsonOption, complete_clause
+from charges.cli.output import write
+from charges.cli.setup import Setup
+from charges.errors import InputError
+
+
+def list_command(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """The clauses, one a line: number, title, and the sentence they carry.
+
+    \b
+    Examples:
+      charges list
+      charges list --json
+    """
+    setup: Setup = ctx.obj
+    if as_json:
+        from charges.views.as_json import dumps, list_of
+
+        write(dumps(list_of(setup.library)), utf8=True)
+        return
+    from charges.views.clause import write_list
+    from charges.views.screen import Screen
+
+    screen = Screen.of_terminal()
+    write_list(screen, setup.library)
+    write(screen.text())
+
+
+def show_command(
+    ctx: typer.Context,
+    clause: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLAUSE", help='Its number, such as 281.2, "Art. 281.2" or "318 (2)".',
+            show_default=False, autocompletion=complete_clause,
+        ),
+    ],
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="As in force that day, such as 2016-06-29."),
+    ] = None,
+    lang: Annotated[
+        str,
+        typer.Option("--lang", metavar="en,az,ru", help="The text's language, or several."),
+    ] = "en",
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """One clause whole: text, elements, sentence, exceptions, versions, sources.
+
+    The text is restated in plain words; the official text alone has force, and where it stands is
+    said. Beside the Code's own elements stands what the press reported of the clause.
+
+    \b
+    Examples:
+      charges show 281.2
+      charges show 318.1 --on 2016-06-29
+      charges show 318.2 --lang az,ru
+    """
+    setup: Setup = ctx.obj
+    library = setup.library
+    found = library.clause(clause)
+    languages = _languages(lang, [language for language, _ in found.restated.versions])
+    versions = library.version_on(found, on)
+    day = on.strip() if on is not None else None
+    if as_json:
+        from charges.views.as_json import clause_of, dumps
+
+        write(dumps(clause_of(library, found, versions, day)), utf8=True)
+        return
+    from charges.views.clause import write_clause
+    from charges.views.screen import Screen
+
+    screen = Screen.of_terminal()
+    write_clause(screen, library, found, versions, day, languages)
+    write(screen.text())
+
+
+def _languages(asked: str, known: list[str]) -> list[str]:
+    """The languages named in `asked`, in that order. Raises InputError for one there is not."""
+    wanted = [language for language in asked.replace(",", " ").lower().split() if language]
+    for language in wanted:
+        if language not in known:
+            raise InputError(
+                f'the text does not stand in the language "{language[:20]}"',
+                "languages: " + ", ".join(known),
+            )
+    if not wanted:
+        raise InputError("--lang names no language", "languages: " + ", ".join(known))
+    return list(dict.fromkeys(wanted))
+
+
+def welcome(setup: Setup) -> None:
+    """What `charges` alone prints."""
+    from charges.views.screen import Screen
+    from charges.views.welcome import write_welcome
+
+    screen = Screen.of_terminal()
+    write_welcome(screen, setup.library)
+    write(screen.text())

@@ -1,0 +1,36 @@
+"""Options that several commands share, and what the shell completes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Machine-readable output, described in docs/json.md.")
+]
+
+
+def complete_clause(incomplete: str) -> list[tuple[str, str]]:
+    """The numbers of clauses that begin so, each with its title."""
+    from charges.errors import InputError
+    from charges.law.data import load_library
+
+    try:
+        clauses = load_library().clauses
+    except InputError:  # nothing may be printed while the shell completes
+        return []
+    return [(c.number, c.title.get("en")) for c in clauses if c.number.startswith(incomplete)]
+
+
+def complete_case(incomplete: str) -> list[tuple[str, str]]:
+    """The names of worked cases that begin so, each with its title."""
+    from charges.errors import InputError
+    from charges.law.cases import load_cases
+    from charges.law.data import load_library
+
+    try:
+        cases = load_cases(load_library())
+    except InputError:
+        return []
+    return [(case.id, case.title.get("en")) for case in cases if case.id.startswith(incomplete)]

@@ -1,0 +1,153 @@
+"""Sentences: in words, and as bars on a scale of years that one can see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from charges.law.model import Duration, Money, Punishment
+from charges.views.screen import Part, Screen
+
+_UNITS: Final = {
+    "manat": ("manat", "manats"),
+    "conditional_financial_unit": ("conditional financial unit", "conditional financial units"),
+}
+_LABEL: Final = 14  # columns of the words before a bar
+
+
+def duration(length: Duration) -> str:
+    """ "5 years", "3 months", "1 year and 6 months"."""
+    parts = [
+        f"{count} {unit[:-1] if count == 1 else unit}"
+        for unit, count in zip(("years", "months", "days"), length, strict=True)
+        if count
+    ]
+    if len(parts) < 2:
+        return parts[0] if parts else "0 days"
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def money(sum_: Money) -> str:
+    """ "1,500 manats"."""
+    one, many = _UNITS.get(sum_.unit, (sum_.unit, sum_.unit))
+    return f"{sum_.amount:,} {one if sum_.amount == 1 else many}"
+
+
+def amount(value: Duration | Money) -> str:
+    return money(value) if isinstance(value, Money) else duration(value)
+
+
+def span(punishment: Punishment) -> str:
+    """ "5 to 8 years", "up to 5 years", "1,500 to 3,000 manats"."""
+    least, most = punishment.minimum, punishment.maximum
+    if least is None:
+        return f"up to {amount(most)}"
+    if least == most:
+        return amount(most)
+    low, high = amount(least), amount(most)
+    number, _, unit = low.partition(" ")
+    if high.endswith(" " + unit) and " and " not in low:
+        low = number
+    return f"{low} to {high}"
+
+
+def kind(punishment: Punishment) -> str:
+    """ "imprisonment", "fine", "corrective works"."""
+    return punishment.kind.replace("_", " ")
+
+
+def one(punishment: Punishment) -> str:
+    """ "up to 2 years of imprisonment", "a fine of 1,500 to 3,000 manats"."""
+    if isinstance(punishment.maximum, Money):
+        return f"a {kind(punishment)} of {span(punishment)}"
+    return f"{span(punishment)} of {kind(punishment)}"
+
+
+def words(sentence: Sequence[Punishment]) -> str:
+    """The whole sentence in words: its alternatives, imprisonment first."""
+    return ", or ".join(one(p) for p in ordered(sentence)) or "no sentence of its own"
+
+
+def short(sentence: Sequence[Punishment]) -> str:
+    """For a column: "up to 2 years, or a fine"."""
+    parts = [
+        f"a {kind(p)}" if isinstance(p.maximum, Money) else span(p) for p in ordered(sentence)
+    ]
+    return ", or ".join(parts)
+
+
+def ordered(sentence: Sequence[Punishment]) -> list[Punishment]:
+    """The alternatives, deprivation of liberty before money."""
+    return sorted(sentence, key=lambda p: isinstance(p.maximum, Money))
+
+
+def scale_of(sentences: Iterable[Sequence[Punishment]]) -> int:
+    """The last year of a scale on which all these sentences find room."""
+    tops = [
+        p.maximum.years + bool(p.maximum.months or p.maximum.days)
+        for sentence in sentences
+        for p in sentence
+        if isinstance(p.maximum, Duration)
+    ]
+    top = max(tops, default=0)
+    step = _step(top)
+    return max(step, -(-top // step) * step)
+
+
+def bars(screen: Screen, rows: Sequence[tuple[str, Sequence[Punishment]]], top: int) -> None:
+    """One axis, and under it each named sentence as a bar; what is no time stands in words.
+
+    `rows`: a name (may be empty) and a sentence; `top`: the last year of the axis, see `scale_of`.
+    """
+    per_year = max(1, (screen.width - _LABEL - 22) // top)
+    if any(isinstance(p.maximum, Duration) for _, sentence in rows for p in sentence):
+        _axis(screen, top, per_year)
+    for name, sentence in rows:
+        if name:
+            screen.say((name, "strong"), first="  ")
+        for place, punishment in enumerate(ordered(sentence)):
+            label = ("or " if place else "") + kind(punishment)
+            _bar(screen, label, punishment, top, per_year)
+
+
+def _axis(screen: Screen, top: int, per_year: int) -> None:
+    step = _step(top)
+    lead = " " * (_LABEL + 2)
+    numbers = "".join(str(year).ljust(step * per_year) for year in range(0, top, step))
+    screen.say(("years".ljust(_LABEL), "faint"), (f"{numbers}{top}", "faint"), first="  ")
+    ticks = "┼".join("─" * (step * per_year - 1) for _ in range(0, top, step))
+    screen.say((f"├{ticks}┤", "faint"), first=lead)
+
+
+def _step(top: int) -> int:
+    return 1 if top <= 5 else 2 if top <= 14 else 5 if top <= 40 else 20
+
+
+def _bar(screen: Screen, label: str, punishment: Punishment, top: int, per_year: int) -> None:
+    first: tuple[Part, ...] = ("  ", label.ljust(_LABEL) + ("" if len(label) < _LABEL else " "))
+    most = punishment.maximum
+    if isinstance(most, Money):
+        screen.row(first, (" " * (_LABEL + 2),), span(punishment))
+        return
+    least = punishment.minimum or punishment.floor
+    begin = _cell(least, per_year) if isinstance(least, Duration) else 0
+    end = max(begin + 1, _cell(most, per_year))
+    # The bar stands on the axis: year 0 is the axis's first cell.
+    blocks = " " * begin + "█" * (end - begin)
+    gap = " " * (max(0, top * per_year - end) + 2)
+    screen.row(first, (" " * (_LABEL + 2),), (blocks, "bar"), gap, (span(punishment), "strong"))
+
+
+def _cell(length: Duration, per_year: int) -> int:
+    days = length.years * 360 + length.months * 30 + length.days
+    return round(days * per_year / 360)
+
+
+def floors(sentence: Sequence[Punishment]) -> list[str]:
+    """What 'up to' leaves unsaid, in a sentence each: the general part's least."""
+    return [
+        f"'Up to' has a floor: {kind(p)} runs from {amount(p.floor)}"
+        f" ({p.floor_basis.note or p.floor_basis.certainty}; {p.floor_basis.certainty})."
+        for p in ordered(sentence)
+        if p.minimum is None and p.floor is not None and p.floor_basis is not None
+    ]

@@ -1,0 +1,72 @@
+"""The words and signs that the views share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from charges.law.model import Basis, Edge, Requirement, Version
+
+if TYPE_CHECKING:
+    from charges.law.library import Library
+
+SIGNS: Final = {
+    "shown": "✓",
+    "refuted": "✗",
+    "uncertain": "?",
+    "silent": "·",
+    "made_out": "✓",
+    "not_made_out": "✗",
+    "open": "?",
+}
+STYLES: Final = {"made_out": "shown", "not_made_out": "refuted", "open": "uncertain"}
+OUTCOMES: Final = {"made_out": "made out", "not_made_out": "not made out", "open": "open"}
+LEGEND: Final = "✓ shown   ✗ refuted   ? uncertain   · silent"
+NO_JUDGMENT: Final = (
+    "This is what the description says; it is no judgment of guilt and no legal advice."
+)
+
+
+def style_of(status: str) -> str:
+    """The style of a status or an outcome."""
+    return STYLES.get(status, status)
+
+
+def basis(one: Basis) -> str:
+    """ "text: code-2023, code-2024"."""
+    return f"{one.certainty}: {', '.join(one.sources)}"
+
+
+def day(edge: Edge) -> str:
+    """The first day of a version, in words."""
+    if edge.day:
+        return edge.day
+    return edge.words or f"between {edge.after} and {edge.before}"
+
+
+def period(version: Version) -> str:
+    """ "2008-06-07 until 2017-07-19", "since 2017-07-19"."""
+    if version.until is None:
+        return f"since {day(version.since)}"
+    return f"{day(version.since)} until {day(version.until)}"
+
+
+def joined(parts: list[str], word: str) -> str:
+    """ "a, b or c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + ("," if len(parts) > 2 else "") + f" {word} {parts[-1]}"
+
+
+def requirement(library: Library, article: str, one: Requirement, language: str = "en") -> str:
+    """A requirement in words: "281.1 and (repeatedly or by a group of persons)"."""
+    return _words(library, article, one, language, inside=False)
+
+
+def _words(library: Library, article: str, one: Requirement, language: str, inside: bool) -> str:
+    if one.kind == "clause":
+        return one.name
+    if one.kind == "element":
+        return library.element(article, one.name).label.get(language)
+    parts = [_words(library, article, part, language, True) for part in one.parts]
+    words = joined(parts, "and" if one.kind == "all" else "or")
+    return f"({words})" if inside and len(parts) > 1 else words
