@@ -6,13 +6,20 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from charges.errors import InputError, Problem
+from charges.law.cache import cached
 from charges.matching import automaton, forms
 from charges.matching.text import fold
 
+# Whose change makes a compiled file stale.
+_SOURCES = tuple(
+    os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
+    for name in ("lexicon.py", "automaton.py", "forms.py", "text.py")
+)
 STANCES = ("shows", "refutes", "hints", "blocks")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
 
@@ -120,154 +127,241 @@ def _rule(row: list[Any]) -> Rule:
 class _Reader:
     """Reads the two files of a language, and collects everything that is wrong with them."""
 
-    def __init__(self, words: dict[str, Any], context: dict[str, Any], files: tuple[str, str]) -> None:
+    def __init__(self, language: str, words: Any, context: Any, files: tuple[str, str]) -> None:
+        self.language = language
         self.words = words
         self.context = context
         self.files = files
         self.problems: list[Problem] = []
         self.rules: list[list[Any]] = []
         self.patterns: list[tuple[int, str]] = []
+        self.skip = frozenset(str(words.get("skip", "")).split())
+        self.compiler = automaton.Compiler(
+            lambda word: forms.dictionary_key(word, language), self.skip, lambda w: fold(w, language)
+        )
 
-    def problem(self, file: int, message: str, remedy: str = "") -> None:
-        self.problems.append(Problem(self.files[file], 0, 0, message, remedy))
+    def problem(self, file: int, at: Any, message: str, remedy: str = "") -> None:
+        line, column = getattr(at, "line", 0), getattr(at, "column", 0)
+        self.problems.append(Problem(self.files[file], line, column, message, remedy))
 
     def compile(self) -> dict[str, Any]:
-        language = self.words["language"]
-        skip = frozenset(str(self.words.get("skip", "")).split())
-        compiler = automaton.Compiler(
-            lambda word: forms.dictionary_key(word, language), skip, lambda w: fold(w, language)
-        )
-        for file, groups in (
-            (0, self.words.get("groups") or {}),
-            (1, self.context.get("groups") or {}),
-        ):
-            for name, phrases in groups.items():
+        for number, file in enumerate((self.words, self.context)):
+            if not isinstance(file, dict) or file.get("language") != self.language:
+                self.problem(number, file, f"not the file of the language '{self.language}'")
+                raise self._unsound()
+            for name, phrases in (file.get("groups") or {}).items():
                 try:
-                    compiler.add_group(name, _phrases(phrases))
+                    self.compiler.add_group(name, phrases_of(phrases))
                 except automaton.PatternError as error:
-                    self.problem(file, f"group {name}: {error}")
+                    self.problem(number, name, f"group {name}: {error}")
         for family in self.words.get("cues") or []:
-            self._cue(compiler, family)
+            self._cue(family)
         for family in self.context.get("contexts") or []:
-            self._context(compiler, family)
+            self._context(family, "context")
         for stance in ("stop", "pseudo"):
             for number, family in enumerate(self.context.get(stance) or []):
-                self._context(compiler, {"id": f"{stance}-{number}", **family}, stance)
+                self._context({"id": f"{stance}-{number + 1}", **family}, stance)
+        if not any(rule[1] == "context" for rule in self.rules):
+            self.problem(1, None, "no word that sets a context", "a language needs its negations")
         try:
-            singles, levels, trie = compiler.finish()
+            singles, levels, trie = self.compiler.finish()
         except automaton.PatternError as error:
-            self.problem(0, str(error))
+            self.problem(0, None, str(error))
         if self.problems:
-            raise InputError(f"{self.files[0]} cannot be used", problems=tuple(self.problems))
-        irregular: dict[str, list[str]] = {}
+            raise self._unsound()
+        return {
+            "language": self.language,
+            "skip": sorted(self.skip),
+            "rules": self.rules,
+            "patterns": self.patterns,
+            "vocabulary": sorted(self.compiler.vocabulary),
+            "irregular": self._irregular(),
+            "singles": singles,
+            "levels": levels,
+            "trie": trie,
+            "near": self._near(),
+            "kept": sorted(str(self.words.get("not_misspelt", "")).split()),
+        }
+
+    def _unsound(self) -> InputError:
+        count = len(self.problems)
+        return InputError(
+            f"{self.files[0]}: {count} problem{'s' if count > 1 else ''} in the words of"
+            f" '{self.language}'",
+            problems=tuple(self.problems),
+        )
+
+    def _irregular(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for lemma, written in (self.words.get("forms") or {}).items():
-            key = forms.dictionary_key(fold(str(lemma), language), language)
+            key = forms.dictionary_key(fold(str(lemma), self.language), self.language)
             for form in str(written).split():
-                irregular.setdefault(fold(form, language), []).append(key)
+                found.setdefault(fold(form, self.language), []).append(key)
+        return found
+
+    def _near(self) -> dict[str, list[str]]:
+        """Each long word, and each with one letter left out: where typing errors are looked up."""
         near: dict[str, list[str]] = {}
-        for key in compiler.vocabulary:
+        for key in sorted(self.compiler.vocabulary):
             plain = key.rstrip("*")
             if len(plain) >= 6 and plain.isalpha():
                 for cut in _cuts(plain):
                     near.setdefault(cut, []).append(key)
-        return {
-            "language": language,
-            "skip": sorted(skip),
-            "rules": self.rules,
-            "patterns": self.patterns,
-            "vocabulary": sorted(compiler.vocabulary),
-            "irregular": irregular,
-            "singles": singles,
-            "levels": levels,
-            "trie": trie,
-            "near": near,
-            "kept": sorted(str(self.words.get("not_misspelt", "")).split()),
-        }
+        return near
 
-    def _add(self, compiler: automaton.Compiler, file: int, rule: list[Any], say: Any) -> None:
+    def _add(self, file: int, rule: list[Any], say: Any) -> None:
         self.rules.append(rule)
-        for words in _phrases(say):
+        for words in phrases_of(say):
             try:
-                unknown = compiler.unknown_groups(words)
+                unknown = self.compiler.unknown_groups(words)
                 if unknown:
                     raise automaton.PatternError(f"unknown group {{{unknown[0]}}}")
-                compiler.add_pattern(words, len(self.patterns))
-                self.patterns.append((len(self.rules) - 1, words))
+                self.compiler.add_pattern(words, len(self.patterns))
+                self.patterns.append((len(self.rules) - 1, str(words)))
             except automaton.PatternError as error:
-                self.problem(file, f"{rule[0]}: '{words}': {error}")
+                self.problem(file, words, f"{rule[0]}: '{words}': {error}")
 
-    def _cue(self, compiler: automaton.Compiler, family: dict[str, Any]) -> None:
+    def _cue(self, family: Any) -> None:
         stances = [stance for stance in STANCES if stance in family]
         if len(stances) != 1 or "id" not in family or "say" not in family:
+            name = family.get("id", "a cue")
             self.problem(
-                0,
-                f"cue {family.get('id', family)} needs an id, say, and one of {', '.join(STANCES)}",
+                0, name, f"{name}: a cue needs an id, say, and one of {', '.join(STANCES)}"
             )
             return
+        unknown = sorted(set(family) - {"id", "say", "alone", "keeps", *STANCES})
+        if unknown:
+            self.problem(0, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
         stance = stances[0]
         elements = _names(family[stance])
-        rule = [family["id"], stance, elements, "", "", 0, False]
-        rule += [bool(family.get("alone")), _names(family.get("keeps"))]
-        self._add(compiler, 0, rule, family["say"])
+        rule = [str(family["id"]), stance, elements, "", "", 0, False]
+        rule += [_yes(family.get("alone")), _names(family.get("keeps"))]
+        self._add(0, rule, family["say"])
 
-    def _context(
-        self, compiler: automaton.Compiler, family: dict[str, Any], stance: str = "context"
-    ) -> None:
+    def _context(self, family: Any, stance: str) -> None:
         kind = str(family.get("kind", ""))
         reach = str(family.get("reach", "forward"))
+        name = family.get("id", kind)
         if reach not in REACHES:
-            self.problem(1, f"{family.get('id')}: reach '{reach}'", f"one of {', '.join(REACHES)}")
-        if stance == "context" and kind not in effects():
-            self.problem(
-                1, f"{family.get('id')}: nobody reads the kind '{kind}'", "see effects.yaml"
-            )
-        rule = [family.get("id", kind), stance, _names(family.get("for")), kind, reach]
-        rule += [int(family.get("within", 0)), bool(family.get("later")), False, _names(family.get("not_for"))]
-        self._add(compiler, 1, rule, family.get("say", ""))
+            self.problem(1, reach, f"{name}: reach '{reach}'", f"one of {', '.join(REACHES)}")
+        for one in kind.split() or ([""] if stance == "context" else []):
+            if one not in effects():
+                self.problem(
+                    1, name, f"{name}: nobody reads the kind '{one}'", "effects.yaml has those that are"
+                )
+        rule = [str(name), stance, _names(family.get("for")), kind, reach]
+        rule += [int(family.get("within", 0)), _yes(family.get("later")), False]
+        self._add(1, [*rule, _names(family.get("not_for"))], family.get("say", ""))
+
+
+class Placed(str):
+    """A text of a YAML file that remembers where it stands."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+    @classmethod
+    def at(cls, text: str, line: int, column: int) -> Placed:
+        placed = cls(text)
+        placed.line, placed.column = line, column
+        return placed
+
+
+def _yes(value: Any) -> bool:
+    return str(value).lower() in ("true", "yes")
 
 
 def _names(value: Any) -> list[str]:
-    if value is None or value is False:
+    """Names in a list or in a row; 'true' (for `blocks: true`) names none: it means all."""
+    if value is None or str(value).lower() in ("true", "false"):
         return []
     return [str(name) for name in value] if isinstance(value, list) else str(value).split()
 
 
-def _phrases(value: Any) -> list[str]:
-    """A list, or one text whose phrases stand on lines of their own or between `/`."""
+def phrases_of(value: Any) -> list[str]:
+    """A list, or one text whose phrases stand on lines of their own or between ` / `."""
     if isinstance(value, list):
-        return [str(phrase) for phrase in value]
+        return [phrase for one in value for phrase in phrases_of(one)]
+    first, column = getattr(value, "line", 0), getattr(value, "column", 0)
     return [
-        piece.strip()
-        for line in str(value).split("\n")
-        for piece in line.split(" / ")
+        Placed.at(piece.strip(), first + number, column if number == 0 else 1)
+        for number, line in enumerate(str(value).split("\n"))
+        for piece in f"{line} ".split(" / ")
         if piece.strip()
     ]
 
 
-def _yaml(path: Any) -> Any:
-    import yaml
+def _plain(node: Any) -> Any:
+    """A YAML node as dictionaries, lists and placed texts."""
+    from charges.law.yamlfile import Mapping, Scalar, Sequence
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with open(path, encoding="utf-8") as file:
-        return yaml.load(file, Loader=loader)  # noqa: S506 (a safe loader, in C where there is one)
+    if isinstance(node, Mapping):
+        return {
+            Placed.at(key, name.line, name.column): _plain(value)
+            for key, (name, value) in node.entries.items()
+        }
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return Placed.at(node.text, node.line, node.column) if isinstance(node, Scalar) else None
+
+
+def _yaml(data: bytes, name: str) -> Any:
+    from charges.law.yamlfile import parse
+
+    node, problems = parse(data, name)
+    if problems:
+        raise InputError(f"{name} cannot be read", problems=tuple(problems))
+    return _plain(node)
+
+
+def _data(*parts: str) -> tuple[bytes, str]:
+    from charges.law.data import data_dir
+    from charges.law.files import read_file
+
+    name = "/".join((data_dir(), *parts))
+    return read_file(name), name
 
 
 @lru_cache(maxsize=1)
+def _rules_of_context() -> dict[str, Any]:
+    data, name = _data("context", "effects.yaml")
+
+    def build() -> dict[str, Any]:
+        return _unplaced(_yaml(data, name))
+
+    return cached(data, "effects", build)
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, dict[str, str]]:
+    data, name = _data("words", "languages.yaml")
+
+    def build() -> dict[str, dict[str, str]]:
+        return _unplaced(_yaml(data, name))
+
+    return cached(data, "languages", build)
+
+
+def _unplaced(value: Any) -> Any:
+    """Without the places: what `marshal` takes."""
+    if isinstance(value, dict):
+        return {str(key): _unplaced(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_unplaced(part) for part in value]
+    return str(value)
+
+
 def effects() -> dict[str, dict[str, str]]:
     """What each kind of context does to a cue: {kind: {role of the element: effect}}."""
-    from charges.law.data import data_dir
-
-    result: dict[str, dict[str, str]] = _yaml(f"{data_dir()}/context/effects.yaml")["effects"]
-    return result
+    table: dict[str, dict[str, str]] = _rules_of_context()["effects"]
+    return table
 
 
-@lru_cache(maxsize=1)
 def acts() -> dict[str, dict[str, Any]]:
     """The acts and what hangs on them: {act: {"anchor": element, "hangs": [...], ...}}."""
-    from charges.law.data import data_dir
-
-    result: dict[str, dict[str, Any]] = _yaml(f"{data_dir()}/context/effects.yaml")["acts"]
-    return result
+    table: dict[str, dict[str, Any]] = _rules_of_context()["acts"]
+    return table
 
 
 @lru_cache(maxsize=1)
@@ -279,9 +373,7 @@ def against_wins() -> frozenset[str]:
 @lru_cache(maxsize=8)
 def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words that answer a question with no, and with yes, folded."""
-    from charges.law.data import data_dir
-
-    row = _yaml(f"{data_dir()}/words/languages.yaml")[language]
+    row = _languages()[language]
     no, yes = (row.get(key, "").split() for key in ("no", "yes"))
     return (
         frozenset(fold(word, language) for word in no),
@@ -289,27 +381,28 @@ def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-LANGUAGES = ("en", "az", "ru")
-
-
-@lru_cache(maxsize=8)
-def lexicon(language: str) -> Lexicon:
-    """The words of one language. Raises InputError where a file is unsound."""
-    from charges.law.data import data_dir
-
-    names = (f"{data_dir()}/words/{language}.yaml", f"{data_dir()}/context/{language}.yaml")
-    words, context = _yaml(names[0]), _yaml(names[1])
-    return Lexicon(_Reader(words, context, names).compile())
-
-
 @lru_cache(maxsize=1)
 def markers() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     """(each language's commonest small words, all abbreviations): what cutting up a text needs."""
-    from charges.law.data import data_dir
-
-    table = _yaml(f"{data_dir()}/words/languages.yaml")
+    table = _languages()
     small = {name: frozenset(row["small_words"].split()) for name, row in table.items()}
     abbreviations = frozenset(
         word for row in table.values() for word in row.get("abbreviations", "").split()
     )
     return small, abbreviations
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str) -> Lexicon:
+    """The words of one language. Raises InputError, with every problem, where a file is unsound."""
+    words, words_name = _data("words", f"{language}.yaml")
+    context, context_name = _data("context", f"{language}.yaml")
+    table, _ = _data("context", "effects.yaml")
+
+    def build() -> dict[str, Any]:
+        files = (words_name, context_name)
+        parts = _yaml(words, words_name), _yaml(context, context_name)
+        return _Reader(language, *parts, files).compile()
+
+    data = b"\0".join((language.encode(), words, context, table))
+    return Lexicon(cached(data, f"words-{language}", build, watch=_SOURCES))

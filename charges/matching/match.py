@@ -99,7 +99,7 @@ class Matcher:
         return met
 
     def elements(self, clause: Clause) -> set[str]:
-        return set(self.library.elements_of(clause, self.on))
+        return set(self.library.elements_of(clause, self.version(clause)))
 
     def missing(self, clause: Clause, requirement: Requirement) -> list[str]:
         """The elements that would still be needed, in the order of the requirement."""
@@ -121,7 +121,7 @@ class Matcher:
         outcome = _OUTCOME[truth]
         rows = tuple(
             self.finding(self.library.element(clause.article, name))
-            for name in self.library.elements_of(clause, self.on)
+            for name in self.library.elements_of(clause, self.version(clause))
         )
         return ClauseResult(
             clause.number,
