@@ -62,7 +62,7 @@ def find_all(passage: Passage) -> Setting:
         for i in kept:
             word = passage.words[i]
             row = words.symbols(word.folded)
-            if word.capital and i != sentence.first:
+            if word.capital and i != sentence.first and words.is_name(row):
                 row = (*row, "{Name}")
             symbols.append(row)
         for pattern_number, places in words.scan(symbols):
@@ -241,6 +241,11 @@ def context(text: str, start: int, end: int, language: str | None = None) -> tup
     places = tuple(
         i for i, word in enumerate(passage.words) if word.start < end and word.end > start
     )
-    if not places:
-        return ()
-    return contexts_of(setting, places, passage.words[places[0]].sentence)
+    found: dict[tuple[str, int, int], Context] = {}
+    for trigger in (None, *setting.triggers):
+        # Words of the span may set a context for the rest of it: 'not cross'.
+        rest = tuple(i for i in places if trigger is None or i not in trigger.words)
+        if rest and (trigger is None or len(rest) < len(places)):
+            for one in contexts_of(setting, rest, passage.words[rest[0]].sentence):
+                found[(one.kind, one.start, one.end)] = one
+    return tuple(sorted(found.values(), key=lambda one: (one.start, one.kind)))

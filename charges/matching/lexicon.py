@@ -65,6 +65,7 @@ class Lexicon:
         self._singles: dict[str, list[str]] = data["singles"]
         self._levels: list[automaton.Trie] = data["levels"]
         self._trie: automaton.Trie = data["trie"]
+        self._no_names: tuple[str, ...] = tuple(data["no_names"])
         self._near: dict[str, list[str]] = data["near"]
         self._kept = frozenset(data["kept"])
         self._forms = forms.FORMS[self.language]
@@ -78,6 +79,10 @@ class Lexicon:
                 self._symbols.clear()  # memory grows with a text's words, not for ever
             known = self._symbols[word] = self._look_up(word)
         return known
+
+    def is_name(self, symbols: tuple[str, ...]) -> bool:
+        """May a capitalised word with these symbols be a person's name? A month's is none."""
+        return not any(group in symbols for group in self._no_names)
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         found = {form for form in self._forms(word) if form in self._vocabulary}
@@ -179,6 +184,7 @@ class _Reader:
             "singles": singles,
             "levels": levels,
             "trie": trie,
+            "no_names": [f"{{{name}}}" for name in str(self.words.get("no_names", "")).split()],
             "near": self._near(),
             "kept": sorted(str(self.words.get("not_misspelt", "")).split()),
         }
