@@ -99,7 +99,7 @@ def bars(screen: Screen, rows: Sequence[tuple[str, Sequence[Punishment]]], top: 
 
     `rows`: a name (may be empty) and a sentence; `top`: the last year of the axis, see `scale_of`.
     """
-    per_year = max(1, (screen.width - _LABEL - 22) // top)
+    per_year = max(1, (screen.width - _LABEL - 17) // top)
     if any(isinstance(p.maximum, Duration) for _, sentence in rows for p in sentence):
         _axis(screen, top, per_year)
     for name, sentence in rows:
@@ -146,8 +146,8 @@ def _cell(length: Duration, per_year: int) -> int:
 def floors(sentence: Sequence[Punishment]) -> list[str]:
     """What 'up to' leaves unsaid, in a sentence each: the general part's least."""
     return [
-        f"'Up to' has a floor: {kind(p)} runs from {amount(p.floor)}"
-        f" ({p.floor_basis.note or p.floor_basis.certainty}; {p.floor_basis.certainty})."
+        f"'Up to' begins at {amount(p.floor)}"
+        f" ({p.floor_basis.note or ', '.join(p.floor_basis.sources)}; {p.floor_basis.certainty})."
         for p in ordered(sentence)
         if p.minimum is None and p.floor is not None and p.floor_basis is not None
     ]

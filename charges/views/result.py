@@ -1,0 +1,190 @@
+"""`charges match`: the answer first, then the evidence, then each clause, then what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from charges.law.model import Clause, Requirement, Version
+from charges.matching.result import ClauseResult, Finding, Result
+from charges.views import answer, sentence, terms
+from charges.views.marked import findings_of, marks_of, write_marked
+from charges.views.plain import one_line
+from charges.views.screen import Part, Screen
+from charges.views.tree import branches
+
+if TYPE_CHECKING:
+    from charges.law.library import Library
+
+
+def write_result(
+    screen: Screen, library: Library, result: Result, every_clause: bool = False
+) -> None:
+    """The whole result. `every_clause`: those too of which the text says nothing."""
+    told = [row for row in result.clauses if every_clause or not row.silent]
+    screen.say((answer.answer(library, result), "strong"))
+    screen.say((terms.NO_JUDGMENT, "faint"))
+    screen.heading("The description, with what speaks for and against")
+    marks = marks_of(findings_of(result))
+    write_marked(screen, result.text, marks)
+    if marks:
+        screen.say((terms.LEGEND, "faint"), first="  ")
+    for note in result.notes:
+        screen.say(("note: ", "uncertain"), note, first="  ")
+    drawn: dict[str, str] = {}
+    for row in told:
+        _clause(screen, library, result, row, drawn)
+    _silent(screen, [row for row in result.clauses if row not in told])
+    _sentence(screen, library, result, told)
+    _changes(screen, told)
+    _reported(screen, library, told)
+    _neighbours(screen, library, result, told)
+
+
+def _version(library: Library, clause: Clause, on: str | None) -> Version:
+    return library.version_on(clause, on)[-1]
+
+
+def _clause(
+    screen: Screen, library: Library, result: Result, row: ClauseResult, drawn: dict[str, str]
+) -> None:
+    """One clause as a tree. `drawn`: the clauses drawn so far, each with the one it hangs under."""
+    style = terms.style_of(row.outcome)
+    sign = terms.SIGNS[row.outcome]
+    said = terms.OUTCOMES[row.outcome]
+    clause = library.clause(row.id)
+    screen.blank()
+    if row.id in drawn:
+        screen.say(
+            (f"{sign} {row.id}", style), "  ", (row.title, "title"),
+            f": {said}, see above; {drawn[row.id]} builds on it", rest="    ",
+        )  # fmt: skip
+        return
+    screen.say((f"{sign} {row.id}", style), "  ", (row.title, "title"), rest="    ")
+    screen.say((said, style), f": {answer.why(library, result, row)}", first="  ")
+    findings = {finding.element: finding for finding in row.elements}
+    outcomes = {other.id: other.outcome for other in result.clauses}
+    drawn[row.id] = row.id
+
+    def label(one: Requirement) -> tuple[Sequence[Sequence[Part]], Sequence[Requirement]]:
+        if one.kind == "element":
+            return _element(library, clause.article, findings.get(one.name), one.name), ()
+        if one.kind == "clause":
+            outcome = outcomes.get(one.name, "open")
+            lead: Sequence[Part] = (
+                (f"{terms.SIGNS[outcome]} ", terms.style_of(outcome)),
+                (one.name, "accent"),
+            )
+            if one.name in drawn:
+                return [(*lead, ", as above")], ()
+            drawn[one.name] = row.id
+            base = _version(library, library.clause(one.name), result.on)
+            return [(*lead, ", on which it builds:")], (base.requires,)
+        return [("all of these:" if one.kind == "all" else "one of these:",)], one.parts
+
+    branches(screen, _version(library, clause, result.on).requires, label)
+    for name in clause.exceptions:
+        paragraphs = _element(library, clause.article, findings.get(name), name, "exception: ")
+        screen.say(*paragraphs[0], first="   ")
+        for parts in paragraphs[1:]:
+            screen.say(*parts, first="        ")
+
+
+def _element(
+    library: Library, article: str, finding: Finding | None, name: str, lead: str = ""
+) -> list[Sequence[Part]]:
+    """An element's status, and below it the reason with its quotes."""
+    words = lead + library.element(article, name).label.get("en")
+    if finding is None or (finding.status == "silent" and not finding.evidence):
+        if finding is not None and finding.kind == "mental":
+            words += ": not tested by the words"
+        return [((f"· {'silent':<10}", "silent"), (words, "faint"))]
+    status = finding.status
+    rows: list[Sequence[Part]] = [((f"{terms.SIGNS[status]} {status:<10}", status), words)]
+    rows.append(((finding.reason, "quote"),))
+    others = [
+        one_line(piece.quote)
+        for piece in finding.evidence
+        if piece.counts and one_line(piece.quote) not in finding.reason
+    ]
+    if others:
+        quotes = ", ".join(f"“{quote}”" for quote in dict.fromkeys(others))
+        rows.append((("also ", "faint"), (quotes, "quote")))
+    return rows
+
+
+def _silent(screen: Screen, rows: Sequence[ClauseResult]) -> None:
+    if rows:
+        numbers = terms.joined(sorted(row.id for row in rows), "or")
+        screen.blank()
+        screen.say((f"· Nothing in the text speaks of {numbers}.", "silent"))
+
+
+def _sentence(
+    screen: Screen, library: Library, result: Result, told: Sequence[ClauseResult]
+) -> None:
+    """The sentence of what is made out; where nothing is, of what is nearest."""
+    rows = [row for row in told if row.id in result.best]
+    heading = "Sentence"
+    if not rows:
+        rows = [row for row in told if row.outcome == "open"][:1]
+        heading = "What it would carry, were it made out"
+    if not rows:
+        return
+    screen.heading(heading + (f", by the law of {result.on}" if result.on else ""))
+    top = sentence.scale_of(clause.newest.sentence for clause in library.clauses)
+    sentence.bars(screen, [(row.id, row.sentence) for row in rows], top)
+    for words in dict.fromkeys(words for row in rows for words in sentence.floors(row.sentence)):
+        screen.say((words, "faint"), first="  ")
+
+
+def _changes(screen: Screen, told: Sequence[ClauseResult]) -> None:
+    words = dict.fromkeys(change.words for row in told for change in row.changes)
+    if words:
+        screen.heading("What would change the result")
+        for each in words:
+            screen.say(each, first="  → ", rest="    ")
+
+
+def _reported(screen: Screen, library: Library, told: Sequence[ClauseResult]) -> None:
+    """Where a newspaper's reading of a clause comes out differently from the Code's text."""
+    different = [
+        (row, reading)
+        for row in told
+        for reading in row.as_reported
+        if reading.outcome != row.outcome
+    ]
+    if not different:
+        return
+    screen.heading("The Code is not what the newspaper said")
+    for row, reading in different:
+        said = next(
+            (r for r in library.clause(row.id).as_reported if r.source == reading.source), None
+        )
+        screen.say(
+            f"As {reading.source} reports {row.id}, it is ",
+            (f"{terms.SIGNS[reading.outcome]} {terms.OUTCOMES[reading.outcome]}",
+             terms.style_of(reading.outcome)),
+            "; as the Code has it, ",
+            (f"{terms.SIGNS[row.outcome]} {terms.OUTCOMES[row.outcome]}",
+             terms.style_of(row.outcome)),
+            ". " + said.difference.get("en") if said is not None else ".",
+            first="  ",
+        )  # fmt: skip
+
+
+def _neighbours(
+    screen: Screen, library: Library, result: Result, told: Sequence[ClauseResult]
+) -> None:
+    rows = [row for row in told if row.id in result.best] or list(told[:1])
+    for number in dict.fromkeys(library.clause(row.id).article for row in rows):
+        article = library.article(number)
+        if article.neighbours:
+            screen.heading(f"Near Article {number}, and not tested here")
+            names = "; ".join(neighbour.number for neighbour in article.neighbours)
+            screen.say(
+                f"{names}: ",
+                (f"charges show {next(r.id for r in rows if r.id.startswith(number))}", "accent"),
+                " tells how each differs.",
+                first="  ",
+            )
