@@ -124,6 +124,8 @@ def weigh(setting: Setting) -> tuple[Weighed, ...]:
         under = contexts_of(setting, cue.words, cue.sentence, cue.rule.elements)
         if posed:  # a problem to solve is the conduct itself: 'if A crosses ..., which clause?'
             under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned"))
+        if any(c.kind in ("alleged", "found") for c in under):  # a charge recites the law
+            under = tuple(c for c in under if c.kind != "law")
         context_of[number] = under
     appeals = [
         (number, cue)
@@ -264,6 +266,7 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     result = list(weighed)
     for row in acts().values():
         anchor, signs = row["anchor"], set(row.get("confirmed_by", ()))
+        reach = int(row.get("confirmed_within", NEAR))
         if any(
             w.element == anchor and w.weight in ("told", "strong", "weak") for w in weighed
         ) or any(w.element == anchor and w.weight == "unsure" and w.context for w in weighed):
@@ -273,7 +276,7 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
         }
         hinted = {anchor, *row.get("named", ())}
         for i, w in enumerate(result):
-            near = any(abs(place - w.found.sentence) <= NEAR for place in places)
+            near = any(abs(place - w.found.sentence) <= reach for place in places)
             if w.element in hinted and w.weight == "unsure" and w.supports and near:
                 result[i] = w._replace(weight="told")
     return tuple(result)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from charges.matching import forms
-from charges.matching.lexicon import Lexicon, Pattern, Rule, answers, lexicon, markers
+from charges.matching.lexicon import Lexicon, Pattern, Rule, answers, lexicon, markers, prepositions
 from charges.matching.result import Context
 from charges.matching.text import Passage, read
 
@@ -127,6 +127,14 @@ def _listed(setting: Setting, comma: int) -> bool:
     return any(word.folded in _JOINS for word in words)
 
 
+def _is_subject(setting: Setting, trigger: Found) -> bool:
+    """May the words of `trigger` be what their sentence is about? Not after a preposition."""
+    sentence = setting.passage.sentences[trigger.sentence]
+    small = prepositions(sentence.language)
+    before = setting.passage.words[max(sentence.first, trigger.first - 3) : trigger.first]
+    return not any(word.folded in small for word in before)
+
+
 def _negates_itself(setting: Setting, words: tuple[int, ...]) -> bool:
     """Does the cue carry a negation among its own words?"""
     mine = set(words)
@@ -145,6 +153,8 @@ def _reaches(
     if rule.keeps and set(rule.keeps) & set(elements):
         return False
     if rule.later and trigger.sentence == 0:
+        return False
+    if rule.subject and not _is_subject(setting, trigger):
         return False
     if rule.reach == "passage":
         return True

@@ -37,6 +37,7 @@ class Rule(NamedTuple):
     reach: str = ""
     within: int = 0  # words a context reaches over; 0: to the end of its reach
     later: bool = False  # of a context: only after the passage's first sentence
+    subject: bool = False  # of a context: only where no preposition stands before it
     alone: bool = False  # a cue that counts without its act being told
     keeps: tuple[str, ...] = ()  # contexts that do not touch the cue
 
@@ -125,7 +126,7 @@ def _cuts(word: str) -> set[str]:
 
 def _rule(row: list[Any]) -> Rule:
     return Rule(
-        row[0], row[1], tuple(row[2]), row[3], row[4], row[5], row[6], row[7], tuple(row[8])
+        *row[:2], tuple(row[2]), *row[3:-1], tuple(row[-1])
     )
 
 
@@ -240,7 +241,7 @@ class _Reader:
             self.problem(0, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
         stance = stances[0]
         elements = _names(family[stance])
-        rule = [str(family["id"]), stance, elements, "", "", 0, False]
+        rule = [str(family["id"]), stance, elements, "", "", 0, False, False]
         rule += [_yes(family.get("alone")), _names(family.get("keeps"))]
         self._add(0, rule, family["say"])
 
@@ -256,7 +257,8 @@ class _Reader:
                     1, name, f"{name}: nobody reads the kind '{one}'", "effects.yaml has those that are"
                 )
         rule = [str(name), stance, _names(family.get("for")), kind, reach]
-        rule += [int(family.get("within", 0)), _yes(family.get("later")), False]
+        rule += [int(family.get("within", 0)), _yes(family.get("later"))]
+        rule += [_yes(family.get("subject")), False]
         self._add(1, [*rule, _names(family.get("not_for"))], family.get("say", ""))
 
 
@@ -385,6 +387,13 @@ def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
         frozenset(fold(word, language) for word in no),
         frozenset(fold(word, language) for word in yes),
     )
+
+
+@lru_cache(maxsize=8)
+def prepositions(language: str) -> frozenset[str]:
+    """The words after which a noun is no subject ('along the canal'), folded."""
+    words = _languages()[language].get("prepositions", "").split()
+    return frozenset(fold(word, language) for word in words)
 
 
 @lru_cache(maxsize=1)
