@@ -100,10 +100,12 @@ def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:
         return supports, "void"
     flips = effect_list.count("flip")
     if "strong" in effect_list:
-        return False if supports else True, "strong"
+        return (False, "strong") if supports else (False, weight)
     if flips % 2:
         supports = not supports
     elif flips:
+        return supports, weight
+    if "weak" in effect_list and stance == "refutes" and not flips:
         return supports, weight
     if "weak" in effect_list:
         # 'denies that he did not cross' is too rare to be read with confidence.
@@ -146,8 +148,38 @@ def weigh(setting: Setting) -> tuple[Weighed, ...]:
             if effects_here.count("flip") > 1 and _one_negation(own, setting):
                 effects_here.remove("flip")
             supports, weight = _worth(cue.rule.stance, effects_here)
+            if cue.rule.settles and weight == "told":
+                weight = "strong"
             result.append(Weighed(element, cue, supports, weight, own))
-    return _with_their_act(tuple(result), order, table)
+    return _often_enough(_with_their_act(tuple(result), order, table), order, setting)
+
+
+def _often_enough(
+    weighed: tuple[Weighed, ...], order: Roles, setting: Setting
+) -> tuple[Weighed, ...]:
+    """Two dates are a repetition where each stands in a sentence that tells the act."""
+    told = {
+        (order.act[w.element], w.found.sentence)
+        for w in weighed
+        if order.role.get(w.element) == "anchor" and w.supports and w.weight != "void"
+    }
+    words = setting.passage.words
+
+    def counts(w: Weighed) -> bool:
+        return w.weight != "void" and (order.act.get(w.element, ""), w.found.sentence) in told
+
+    different: dict[str, set[str]] = {}
+    for w in weighed:
+        if w.found.rule.times and counts(w):
+            said = " ".join(sorted(words[i].folded for i in w.found.words))
+            different.setdefault(w.found.rule.id, set()).add(said)
+    return tuple(
+        w._replace(weight="void")
+        if w.found.rule.times
+        and not (counts(w) and len(different.get(w.found.rule.id, ())) >= w.found.rule.times)
+        else w
+        for w in weighed
+    )
 
 
 def _one_negation(contexts: tuple[Context, ...], setting: Setting) -> bool:

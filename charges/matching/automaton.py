@@ -7,7 +7,7 @@ A pattern is a row of items:
     [illegally] cross          an item that may be missing
 
 `..` passes over up to three words, `..6` over up to six. `{border}` is a named group of words and
-phrases; groups may use groups. `{number}`, `{few}` (2 to 20), `{year}`, `{old_year}` (before 1991) and `{Name}` are built in. Words that a
+phrases; groups may use groups. `{number}`, `{few}` (2 to 20), `{day}` (1 to 31), `{year}`, `{old_year}` (before 1991) and `{Name}` are built in. Words that a
 language passes over anyway ("the", "his") may stand in a pattern or not.
 
 The cost per word of text is bounded by the patterns that go on from it, not by how many there are;
@@ -24,7 +24,7 @@ GAP = 3  # words that `..` passes over at the most
 LONGEST_GAP = 12
 _GAP_MARK = "\x00"  # no word begins with it
 _END = ""
-_BUILT_IN = frozenset({"{number}", "{few}", "{Name}", "{year}", "{old_year}"})
+_BUILT_IN = frozenset({"{number}", "{few}", "{day}", "{Name}", "{year}", "{old_year}"})
 
 Trie = dict[str, Any]
 

@@ -127,6 +127,14 @@ def _listed(setting: Setting, comma: int) -> bool:
     return any(word.folded in _JOINS for word in words)
 
 
+def _is_speech(setting: Setting, sentence: int) -> bool:
+    """Does the sentence begin with a quotation mark? Then the speaker before goes on."""
+    passage = setting.passage
+    here = passage.sentences[sentence]
+    opening = passage.text[here.start : passage.words[here.first].start]
+    return any(mark in opening for mark in "\"“„«'‘")
+
+
 def _is_subject(setting: Setting, trigger: Found) -> bool:
     """May the words of `trigger` be what their sentence is about? Not after a preposition."""
     sentence = setting.passage.sentences[trigger.sentence]
@@ -161,7 +169,7 @@ def _reaches(
     if rule.reach == "onward":
         return trigger.sentence <= sentence
     if trigger.sentence != sentence:
-        return False
+        return rule.later and 0 < sentence - trigger.sentence < 3 and _is_speech(setting, sentence)
     if rule.reach == "sentence":
         return True
     if not set(words).isdisjoint(trigger.words):

@@ -39,6 +39,8 @@ class Rule(NamedTuple):
     later: bool = False  # of a context: only after the passage's first sentence
     subject: bool = False  # of a context: only where no preposition stands before it
     alone: bool = False  # a cue that counts without its act being told
+    settles: bool = False  # a cue that decides its element, as a court's finding does
+    times: int = 0  # a cue that counts only where so many different ones stand with the act
     keeps: tuple[str, ...] = ()  # contexts that do not touch the cue
 
 
@@ -98,6 +100,8 @@ class Lexicon:
             found.add("{number}")
             if len(word) < 3 and 2 <= int(word) <= 20:
                 found.add("{few}")
+            if len(word) < 3 and 1 <= int(word) <= 31:
+                found.add("{day}")
             if len(word) == 4 and word[:2] in ("19", "20"):
                 found.add("{year}")
             if len(word) == 4 and "1200" < word < "1991":
@@ -236,14 +240,14 @@ class _Reader:
                 0, name, f"{name}: a cue needs an id, say, and one of {', '.join(STANCES)}"
             )
             return
-        unknown = sorted(set(family) - {"id", "say", "alone", "keeps", *STANCES})
+        unknown = sorted(set(family) - {"id", "say", "alone", "settles", "times", "keeps", *STANCES})
         if unknown:
             self.problem(0, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
         stance = stances[0]
         elements = _names(family[stance])
         rule = [str(family["id"]), stance, elements, "", "", 0, False, False]
-        rule += [_yes(family.get("alone")), _names(family.get("keeps"))]
-        self._add(0, rule, family["say"])
+        rule += [_yes(family.get("alone")), _yes(family.get("settles")), int(family.get("times", 0))]
+        self._add(0, [*rule, _names(family.get("keeps"))], family["say"])
 
     def _context(self, family: Any, stance: str) -> None:
         kind = str(family.get("kind", ""))
@@ -258,7 +262,7 @@ class _Reader:
                 )
         rule = [str(name), stance, _names(family.get("for")), kind, reach]
         rule += [int(family.get("within", 0)), _yes(family.get("later"))]
-        rule += [_yes(family.get("subject")), False]
+        rule += [_yes(family.get("subject")), False, False, 0]
         self._add(1, [*rule, _names(family.get("not_for"))], family.get("say", ""))
 
 
