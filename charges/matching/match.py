@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from charges.errors import InputError
 from charges.law.model import Clause, Element, Requirement, Version
 from charges.matching import acts, findings
+from charges.matching.changes import smallest_sets
 from charges.matching.context import find_all
 from charges.matching.lexicon import markers
 from charges.matching.logic import Truth, evaluate
@@ -153,17 +154,54 @@ class Matcher:
         return "the elements are there, but the text does not tie them into one act"
 
 
-def _changes(matcher: Matcher, rows: list[ClauseResult]) -> list[ClauseResult]:
-    """With each clause what would make it out: one element, or one of several, that the text lacks."""
-    done = []
-    for row in rows:
-        changes = []
-        if row.outcome == "open" and 0 < len(row.missing) <= 3 and not row.silent:
-            changes.append(
-                Change(row.missing, "made_out", row.id, f"shown as well, it would be {row.id}")
-            )
-        done.append(row._replace(changes=tuple(changes)))
-    return done
+def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
+    """The smallest sets of elements that would make out an open clause of which something is shown."""
+    if row.outcome != "open" or not any(f.status == "shown" for f in row.elements):
+        return ()
+    library = matcher.library
+    clause = library.clause(row.id)
+    sets = smallest_sets(
+        matcher.version(clause).requires,
+        lambda name: matcher.element_truth(clause, name),
+        lambda number: matcher.version(library.clause(number)).requires,
+    )
+    fewest = min((len(one) for one in sets), default=0)
+    changes = []
+    for one in sets:
+        if 0 < len(one) == fewest <= 3:
+            names = tuple(name for name in library.elements_of(clause) if name in one)
+            labels = [library.element(clause.article, name).label.get("en") for name in names]
+            words = f"if the text also showed {' and '.join(labels)}: {row.id} made out"
+            changes.append(Change(names, "made_out", row.id, words))
+    return tuple(changes)
+
+
+def _notes(matcher: Matcher, rows: list[ClauseResult]) -> tuple[str, ...]:
+    """What could not be used, and why an empty result is empty."""
+    notes = []
+    kinds = {c.kind for w in matcher.weighed for c in w.context if w.weight == "void"}
+    for kind, words in _WHY_NOT.items():
+        if kind in kinds:
+            notes.append(words)
+    if all(row.silent for row in rows):
+        if not matcher.passage.words:
+            notes.append("there is no word in the text")
+        elif matcher.weighed:
+            notes.append("the words of the clauses occur, but tell no act that falls under one")
+        else:
+            notes.append("no expression that the words files know occurs in the text")
+    return tuple(notes)
+
+
+_WHY_NOT = {
+    "law": "some sentences speak of the law and not of a deed: they count for nothing",
+    "fiction": "some of it is told as a story, a game or a dream: it counts for nothing",
+    "history": "some of it is history: it counts for nothing",
+    "nonhuman": "some of it is no person's act: it counts for nothing",
+    "other_actor": "some of it is told of somebody else: it counts for nothing here",
+    "hypothetical": "some of it is only supposed: it counts for nothing",
+    "planned": "some of it is only planned: it counts for nothing",
+}
 
 
 def _order(row: ClauseResult) -> tuple[int, int, str]:
@@ -185,13 +223,12 @@ def match(library: Library, text: str, on: str | None = None) -> Result:
     matcher = Matcher(library, text, on)
     rows = [matcher.result_of(clause) for clause in library.clauses]
     made_out = [row.id for row in rows if row.outcome == "made_out"]
-    built_on = {
-        other for number in made_out for other in _all_below(library, number)
-    }
+    built_on = {other for number in made_out for other in _all_below(library, number)}
     best = tuple(number for number in made_out if number not in built_on)
-    rows = _changes(matcher, rows)
+    rows = [row._replace(changes=_changes(matcher, row)) for row in rows]
     rows.sort(key=lambda row: (row.id not in best, *_order(row)))
-    return Result(text, matcher.passage.language, on, tuple(rows), best)
+    notes = _notes(matcher, rows)
+    return Result(text, matcher.passage.language, on, tuple(rows), best, notes)
 
 
 def _all_below(library: Library, number: str) -> set[str]:
