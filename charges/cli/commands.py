@@ -82,7 +82,9 @@ def unknown_command(name: str) -> InputError:
     if name[:1].isdigit():
         return InputError(said, f"to see a clause: charges show {shortened(name, 20)}")
     if " " in name.strip():
-        return InputError(said, "to match a description: charges match " + f'"{shortened(name, 40)}"')
+        return InputError(
+            said, "to match a description: charges match " + f'"{shortened(name, 40)}"'
+        )
     from difflib import get_close_matches
 
     near = get_close_matches(name, _ENTRIES, n=3, cutoff=0.5)

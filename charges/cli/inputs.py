@@ -20,7 +20,8 @@ def description(argument: list[str] | None, file: str | None) -> str:
     words = argument or []
     if len(words) > 1:
         raise InputError(
-            f"the description came as {len(words)} arguments", 'put quotes around it: "He crossed …"'
+            f"the description came as {len(words)} arguments",
+            'put quotes around it: "He crossed …"',
         )
     if words and file is not None:
         raise InputError("there is a description and a --file too", "give one of them")

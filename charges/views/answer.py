@@ -18,8 +18,12 @@ def answer(library: Library, result: Result) -> str:
     rows = {row.id: row for row in result.clauses}
     best = [rows[number] for number in result.best if number in rows]
     if best:
-        clauses = [f"{row.id} ({_lower(row.title)}: {sentence.words(row.sentence)})" for row in best]
-        return f"The description shows{when} every element of {terms.joined(clauses, 'and of')}."
+        clauses = [
+            f"{row.id} ({_lower(row.title)}: {sentence.words(row.sentence)})" for row in best
+        ]
+        voice = ", in part as an allegation only" if any(map(_alleged, best)) else ""
+        named = " and of ".join(clauses)
+        return f"The description shows{when} every element of {named}{voice}."
     told = [row for row in result.clauses if not row.silent]
     if not told:
         count = len(result.clauses)
@@ -30,8 +34,23 @@ def answer(library: Library, result: Result) -> str:
     return f"{head} ({_lower(nearest.title)}): {why(library, result, nearest)}."
 
 
-def why(library: Library, result: Result, row: ClauseResult) -> str:
-    """Why this outcome, in the elements' own names and without a full stop."""
+def _alleged(row: ClauseResult) -> bool:
+    """Is there an element of the clause that nothing but an allegation shows?"""
+    return any(
+        all(any(c.kind == "alleged" for c in piece.context) for piece in supporting)
+        for finding in row.elements
+        if finding.status == "shown"
+        and (supporting := [p for p in finding.evidence if p.supports and p.counts])
+    )
+
+
+def why(
+    library: Library, result: Result, row: ClauseResult, named: frozenset[str] = frozenset()
+) -> str:
+    """Why this outcome, in the elements' own names and without a full stop.
+
+    `named`: clauses that need only be named, since what they lack has been said.
+    """
     if row.outcome == "made_out":
         return row.reason
     article = library.clause(row.id).article
@@ -43,7 +62,8 @@ def why(library: Library, result: Result, row: ClauseResult) -> str:
         refuted = [f for f in row.elements if f.kind != "exception" and f.status == "refuted"]
         return "the words refute: " + _labels(library, article, refuted) if refuted else row.reason
     version = library.version_on(library.clause(row.id), result.on)[-1]
-    needed = _needed(library, article, version.requires, findings, result.on, inside=False)
+    lacks = _Lacks(library, article, findings, result.on, named)
+    needed = lacks.words(version.requires, inside=False)
     return f"still needed: {needed}" if needed else row.reason
 
 
@@ -52,30 +72,42 @@ def _labels(library: Library, article: str, findings: list[Finding]) -> str:
     return terms.joined(labels, "and")
 
 
-def _needed(
-    library: Library,
-    article: str,
-    one: Requirement,
-    findings: dict[str, Finding],
-    on: str | None,
-    inside: bool,
-) -> str:
-    """What of a requirement is not shown, in words; empty where it is met."""
-    if one.kind == "element":
-        finding = findings.get(one.name)
-        met = finding is not None and (
-            finding.status == "shown" or (finding.kind == "mental" and finding.status != "refuted")
-        )
-        return "" if met else library.element(article, one.name).label.get("en")
-    if one.kind == "clause":
-        base = library.version_on(library.clause(one.name), on)[-1]
-        return _needed(library, article, base.requires, findings, on, inside)
-    parts = [_needed(library, article, part, findings, on, True) for part in one.parts]
-    if one.kind == "any" and not all(parts):
-        return ""
-    parts = [part for part in dict.fromkeys(parts) if part]
-    words = terms.joined(parts, "and" if one.kind == "all" else "or")
-    return f"({words})" if inside and len(parts) > 1 else words
+class _Lacks:
+    """What of a requirement the findings do not show, in words."""
+
+    def __init__(
+        self,
+        library: Library,
+        article: str,
+        findings: dict[str, Finding],
+        on: str | None,
+        named: frozenset[str],
+    ) -> None:
+        self.library = library
+        self.article = article
+        self.findings = findings
+        self.on = on
+        self.named = named
+
+    def words(self, one: Requirement, inside: bool) -> str:
+        """Empty where it is met. `inside`: in brackets where it has several parts."""
+        if one.kind == "element":
+            finding = self.findings.get(one.name)
+            met = finding is not None and (
+                finding.status == "shown"
+                or (finding.kind == "mental" and finding.status != "refuted")
+            )
+            return "" if met else self.library.element(self.article, one.name).label.get("en")
+        if one.kind == "clause":
+            base = self.library.version_on(self.library.clause(one.name), self.on)[-1]
+            words = self.words(base.requires, inside)
+            return one.name if words and one.name in self.named else words
+        parts = [self.words(part, True) for part in one.parts]
+        if one.kind == "any" and not all(parts):
+            return ""
+        parts = [part for part in dict.fromkeys(parts) if part]
+        joined = terms.joined(parts, "and" if one.kind == "all" else "or")
+        return f"({joined})" if inside and len(parts) > 1 else joined
 
 
 def _lower(title: str) -> str:

@@ -106,24 +106,23 @@ def _sentence(
     for words in sentence.floors(version.sentence):
         screen.say((words, "faint"), first="  ")
     for p in sentence.ordered(version.sentence):
-        screen.say(
-            ("“" + p.quotation.words + "”", "quote"),
-            (f"  {p.quotation.article}, {terms.basis(p.basis)}", "faint"),
-            first="  ",
-        )
+        quoted = p.quotation
+        if quoted is not None:
+            source = f"  {quoted.article}, {terms.basis(p.basis)}"
+            screen.say((f"“{quoted.words}”", "quote"), (source, "faint"), first="  ")
 
 
 def _combination(
     screen: Screen, library: Library, clause: Clause, version: Version, language: str
 ) -> None:
     screen.heading("What must be so")
-    exceptions = [library.element(clause.article, id) for id in clause.exceptions]
     drawn: set[str] = set()
 
     def label(one: Requirement) -> tuple[Sequence[Sequence[Part]], Sequence[Requirement]]:
         if one.kind == "element":
             element = library.element(clause.article, one.name)
-            return [(element.label.get(language), (f"  {element.id}", "faint"))], ()
+            unless = ("unless: " if one.name in clause.exceptions else "", "strong")
+            return [(unless, element.label.get(language), (f"  {element.id}", "faint"))], ()
         if one.kind == "clause":
             if one.name in drawn:
                 return [((one.name, "accent"), ", as above")], ()
@@ -132,14 +131,7 @@ def _combination(
             return [((one.name, "accent"), ", on which it builds:")], (base.newest.requires,)
         return [("all of these:" if one.kind == "all" else "one of these:",)], one.parts
 
-    branches(screen, version.requires, label)
-    for element in exceptions:
-        screen.say(
-            ("unless ", "strong"),
-            element.label.get(language),
-            (f"  {element.id}", "faint"),
-            first="  ",
-        )
+    branches(screen, version.requires, label, clause.exceptions)
 
 
 def _elements(screen: Screen, elements: Sequence[Element], language: str) -> None:
@@ -152,7 +144,10 @@ def _elements(screen: Screen, elements: Sequence[Element], language: str) -> Non
         screen.say(element.explanation.get(language), first="    ")
         parts: list[Part] = [(element.kind + "; ", "faint")]
         if element.term is not None:
-            parts += [("“" + element.term.words + "”", "quote"), (f"  {element.term.article}, ", "faint")]
+            parts += [
+                ("“" + element.term.words + "”", "quote"),
+                (f"  {element.term.article}, ", "faint"),
+            ]
         screen.say(*parts, (terms.basis(element.basis), "faint"), first="    ")
         for point in element.open_points:
             screen.say(("open: ", "uncertain"), point, first="    ")
@@ -162,14 +157,10 @@ def _notes(screen: Screen, article: Article, clause: Clause, language: str) -> N
     if clause.exceptions and article.notes:
         screen.heading("Note to the article")
         for note in article.notes:
-            screen.say(
-                note.get(language), (f"  ({terms.basis(note.basis)})", "faint"), first="  "
-            )
+            screen.say(note.get(language), (f"  ({terms.basis(note.basis)})", "faint"), first="  ")
 
 
-def _versions(
-    screen: Screen, clause: Clause, chosen: Sequence[Version], language: str
-) -> None:
+def _versions(screen: Screen, clause: Clause, chosen: Sequence[Version], language: str) -> None:
     screen.heading("Versions, oldest first")
     for version in clause.versions:
         mark = "→ " if version in chosen and len(clause.versions) > 1 else "  "

@@ -113,7 +113,7 @@ def _parts(text: str, start: int, end: int, marks: list[Mark]) -> list[Part]:
         signs = "".join(SIGNS[status] for status in mark.statuses)
         style = mark.statuses[0]
         parts.append(text[at : mark.start])
-        parts.append((f"[{signs} ", style))
+        parts.append((f"[{signs}\u00a0", style))  # no line may end behind the sign
         parts.append((text[mark.start : mark.end], f"marked-{style}"))
         parts.append(("]", style))
         at = mark.end

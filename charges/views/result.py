@@ -61,33 +61,33 @@ def _clause(
         )  # fmt: skip
         return
     screen.say((f"{sign} {row.id}", style), "  ", (row.title, "title"), rest="    ")
-    screen.say((said, style), f": {answer.why(library, result, row)}", first="  ")
+    reason = answer.why(library, result, row, frozenset(drawn))
+    screen.say((said, style), f": {reason}", first="  ")
     findings = {finding.element: finding for finding in row.elements}
     outcomes = {other.id: other.outcome for other in result.clauses}
+    known = set(drawn)
     drawn[row.id] = row.id
 
     def label(one: Requirement) -> tuple[Sequence[Sequence[Part]], Sequence[Requirement]]:
         if one.kind == "element":
-            return _element(library, clause.article, findings.get(one.name), one.name), ()
+            lead = "unless: " if one.name in clause.exceptions else ""
+            return _element(library, clause.article, findings.get(one.name), one.name, lead), ()
         if one.kind == "clause":
             outcome = outcomes.get(one.name, "open")
-            lead: Sequence[Part] = (
+            name: Sequence[Part] = (
                 (f"{terms.SIGNS[outcome]} ", terms.style_of(outcome)),
                 (one.name, "accent"),
             )
             if one.name in drawn:
-                return [(*lead, ", as above")], ()
+                return [(*name, ", as above")], ()
             drawn[one.name] = row.id
             base = _version(library, library.clause(one.name), result.on)
-            return [(*lead, ", on which it builds:")], (base.requires,)
+            return [(*name, ", on which it builds:")], (base.requires,)
         return [("all of these:" if one.kind == "all" else "one of these:",)], one.parts
 
-    branches(screen, _version(library, clause, result.on).requires, label)
-    for name in clause.exceptions:
-        paragraphs = _element(library, clause.article, findings.get(name), name, "exception: ")
-        screen.say(*paragraphs[0], first="   ")
-        for parts in paragraphs[1:]:
-            screen.say(*parts, first="        ")
+    told = any(base in known for base in clause.builds_on)  # with what is an exception to it
+    exceptions = () if told else clause.exceptions
+    branches(screen, _version(library, clause, result.on).requires, label, exceptions)
 
 
 def _element(
@@ -125,15 +125,16 @@ def _sentence(
 ) -> None:
     """The sentence of what is made out; where nothing is, of what is nearest."""
     rows = [row for row in told if row.id in result.best]
-    heading = "Sentence"
+    heading = "Sentence" if len(rows) != 1 else f"Sentence of {rows[0].id}"
     if not rows:
         rows = [row for row in told if row.outcome == "open"][:1]
-        heading = "What it would carry, were it made out"
-    if not rows:
-        return
+        if not rows:
+            return
+        heading = f"What {rows[0].id} would carry, were it made out"
     screen.heading(heading + (f", by the law of {result.on}" if result.on else ""))
     top = sentence.scale_of(clause.newest.sentence for clause in library.clauses)
-    sentence.bars(screen, [(row.id, row.sentence) for row in rows], top)
+    names = [row.id if len(rows) > 1 else "" for row in rows]
+    sentence.bars(screen, [(n, row.sentence) for n, row in zip(names, rows, strict=True)], top)
     for words in dict.fromkeys(words for row in rows for words in sentence.floors(row.sentence)):
         screen.say((words, "faint"), first="  ")
 

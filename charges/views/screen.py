@@ -107,10 +107,11 @@ class Screen:
 
     def _rows(self, line: Line) -> list[list[Run]]:
         first, rest, body = self._runs(line.first), self._runs(line.rest), self._runs(line.parts)
-        room = max(20, self.width - max(cells(_plain(first)), cells(_plain(rest))))
-        rows = []
+        room = max(20, self.width - cells(_plain(rest)))
+        first_room = max(20, self.width - cells(_plain(first)))
+        rows: list[list[Run]] = []
         for paragraph in lines_of(body):
-            for row in divide(paragraph, room):
+            for row in divide(paragraph, room if rows else first_room, room):
                 rows.append((rest if rows else first) + row)
         return rows
 

@@ -70,9 +70,7 @@ def words(sentence: Sequence[Punishment]) -> str:
 
 def short(sentence: Sequence[Punishment]) -> str:
     """For a column: "up to 2 years, or a fine"."""
-    parts = [
-        f"a {kind(p)}" if isinstance(p.maximum, Money) else span(p) for p in ordered(sentence)
-    ]
+    parts = [f"a {kind(p)}" if isinstance(p.maximum, Money) else span(p) for p in ordered(sentence)]
     return ", or ".join(parts)
 
 
@@ -106,7 +104,8 @@ def bars(screen: Screen, rows: Sequence[tuple[str, Sequence[Punishment]]], top: 
         if name:
             screen.say((name, "strong"), first="  ")
         for place, punishment in enumerate(ordered(sentence)):
-            label = ("or " if place else "") + kind(punishment)
+            article = "a " if isinstance(punishment.maximum, Money) else ""
+            label = f"or {article}{kind(punishment)}" if place else kind(punishment)
             _bar(screen, label, punishment, top, per_year)
 
 

@@ -51,10 +51,12 @@ def period(version: Version) -> str:
 
 
 def joined(parts: list[str], word: str) -> str:
-    """ "a, b or c"."""
+    """ "a, b, or c"; with semicolons where a part has a comma of its own."""
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + ("," if len(parts) > 2 else "") + f" {word} {parts[-1]}"
+    comma = ";" if any("," in part for part in parts) else ","
+    last = f"{comma if len(parts) > 2 or comma == ';' else ''} {word} {parts[-1]}"
+    return f"{comma} ".join(parts[:-1]) + last
 
 
 def requirement(library: Library, article: str, one: Requirement, language: str = "en") -> str:

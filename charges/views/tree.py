@@ -10,16 +10,16 @@ from charges.views.screen import Part, Screen
 Label = Callable[[Requirement], tuple[Sequence[Sequence[Part]], Sequence[Requirement]]]
 
 
-def branches(screen: Screen, requirement: Requirement, label: Label) -> None:
+def branches(
+    screen: Screen, requirement: Requirement, label: Label, exceptions: Sequence[str] = ()
+) -> None:
     """Draw a requirement. A top `all` is not drawn itself: its parts are the trunk's branches.
 
     `label` gives for each node its paragraphs (the first stands at the branch, the others below
-    it) and the nodes that hang on it.
+    it) and the nodes that hang on it. `exceptions`: elements that hang on the trunk as the last.
     """
-    if requirement.kind == "all":
-        _draw(screen, requirement.parts, label, "")
-    else:
-        _draw(screen, (requirement,), label, "")
+    trunk = requirement.parts if requirement.kind == "all" else (requirement,)
+    _draw(screen, (*trunk, *(Requirement("element", name) for name in exceptions)), label, "")
 
 
 def _draw(screen: Screen, nodes: Sequence[Requirement], label: Label, lead: str) -> None:

@@ -26,19 +26,20 @@ def lines_of(runs: list[Run]) -> list[list[Run]]:
     return lines
 
 
-def divide(runs: list[Run], room: int) -> list[list[Run]]:
-    """One line cut into rows of at most `room` cells, between words where that is possible.
+def divide(runs: list[Run], first_room: int, room: int) -> list[list[Run]]:
+    """One line cut into rows, between words where that is possible.
 
-    The spaces at which a row is cut are dropped; spaces at the start of the line stay.
+    The first row takes at most `first_room` cells, every other at most `room`. The spaces at which
+    a row is cut are dropped; spaces at the start of the line stay.
     """
     text = "".join(words for words, _ in runs)
-    if cells(text) <= room:
+    if cells(text) <= first_room:
         return [runs]
-    return [_slice(runs, start, end) for start, end in _rows(text, room)]
+    return [_slice(runs, start, end) for start, end in _rows(text, first_room, room)]
 
 
-def _rows(text: str, room: int) -> list[tuple[int, int]]:
-    rows = []
+def _rows(text: str, room: int, next_room: int) -> list[tuple[int, int]]:
+    rows: list[tuple[int, int]] = []
     start = end = 0  # of the row so far: `end` lies behind its last word
     begin, stop = _word(text, 0)
     while begin < len(text):
@@ -47,11 +48,13 @@ def _rows(text: str, room: int) -> list[tuple[int, int]]:
         elif end > start:  # the row is full; the word opens the next one
             rows.append((start, end))
             start = end = begin
+            room = next_room
             continue
         else:  # a word longer than a row
             end = _fitting(text, start, stop, room)
             rows.append((start, end))
             start = begin = end
+            room = next_room
             if begin < stop:
                 continue
         begin, stop = _word(text, stop)

@@ -1,0 +1,224 @@
+"""`charges cases` and `charges case`: what was said of a case, what it shows, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from charges.law.cases import Case, Decision, Description
+from charges.law.model import Basis
+from charges.matching.result import Finding, Result
+from charges.views import terms
+from charges.views.clause import write_sources
+from charges.views.marked import findings_of, marks_of, write_marked
+from charges.views.screen import Part, Screen
+
+if TYPE_CHECKING:
+    from charges.law.library import Library
+
+_NO_JUDGMENT = (
+    "All of it is what sources reported and what descriptions say; nothing here is a judgment of"
+    " guilt or legal advice."
+)
+_COLUMN = 13  # of a description in the table of elements
+_WIDE = 16  # and in the table of clauses
+
+
+def write_cases(screen: Screen, cases: Sequence[Case]) -> None:
+    """The cases, one a line: name, title, charges and what became of each."""
+    name = max((len(case.id) for case in cases), default=0) + 2
+    for case in cases:
+        results = _results(case)
+        charges = ", ".join(f"{number} {results.get(number, 'open')}" for number in case.charged)
+        screen.say(
+            (case.id.ljust(name), "accent"), case.title.get("en"),
+            (f"  charged: {charges}" if charges else "", "faint"),
+            rest=" " * name,
+        )  # fmt: skip
+
+
+def _results(case: Case) -> dict[str, str]:
+    """The verdict on each clause; a later decision stands above an earlier one."""
+    return {verdict.clause: verdict.result for one in case.decisions for verdict in one.verdicts}
+
+
+def write_case(
+    screen: Screen, library: Library, case: Case, results: Sequence[Result], language: str = "en"
+) -> None:
+    """One case whole. `results`: those of matching its descriptions, in their order."""
+    screen.say((case.id, "accent"), "  ", (case.title.get(language), "title"))
+    screen.blank()
+    screen.say(case.who.get(language))
+    screen.say(case.summary.get(language))
+    screen.heading("What happened, as reported")
+    for event in case.timeline:
+        screen.say(
+            (event.day.ljust(12), "accent"), event.what.get(language),
+            (f" ({', '.join(event.basis.sources)})", "faint"), first="  ", rest=" " * 14,
+        )  # fmt: skip
+        if event.conflict:
+            screen.say(("sources differ: ", "uncertain"), event.conflict, first=" " * 14)
+    for description, result in zip(case.descriptions, results, strict=True):
+        _description(screen, description, result, language)
+    if results:
+        screen.blank()
+        screen.say((terms.LEGEND, "faint"), first="  ")
+        _elements(screen, library, case, results, language)
+        _clauses(screen, library, case, results)
+    if case.decisions:
+        screen.heading("What became of it")
+    for decision in case.decisions:
+        _decision(screen, decision, language)
+    if case.why_they_part is not None:
+        screen.heading("Why they part")
+        screen.say(case.why_they_part.get(language), first="  ")
+    if case.teaches is not None:
+        screen.heading("What it teaches")
+        screen.say(case.teaches.get(language), first="  ")
+    _disputed(screen, library, case, language)
+    _differences(screen, case, results)
+    if case.open_points:
+        screen.heading("What is open")
+        for point in case.open_points:
+            screen.say(point, first="  ", rest="    ")
+    _sources(screen, library, case)
+    screen.blank()
+    screen.say((_NO_JUDGMENT, "faint"))
+
+
+def _description(screen: Screen, description: Description, result: Result, language: str) -> None:
+    screen.heading(f"{description.title.get(language)}: what speaks for and against")
+    write_marked(screen, description.text, marks_of(findings_of(result)))
+    note = f"; {description.basis.note}" if description.basis.note else ""
+    sources = ", ".join(description.basis.sources)
+    screen.say((f"(in our own words, after {sources}{note})", "faint"), first="  ")
+
+
+def _columns(screen: Screen, names: Sequence[str], width: int, column: int) -> None:
+    """The head of a table: the name of each column behind the first."""
+    cut = [name if len(name) < column else name[: column - 2] + "…" for name in names]
+    head = "".join(name.ljust(column) for name in cut)
+    screen.say((" " * width + head.rstrip(), "faint"), first="  ")
+
+
+def _elements(
+    screen: Screen, library: Library, case: Case, results: Sequence[Result], language: str
+) -> None:
+    """Each element and what each description shows of it, side by side."""
+    found = [
+        {
+            (library.clause(row.id).article, finding.element): finding
+            for row in result.clauses
+            for finding in row.elements
+        }
+        for result in results
+    ]
+    width = screen.width - 2 - _COLUMN * len(results)
+    screen.heading("Element by element")
+    _columns(screen, [description.id for description in case.descriptions], width, _COLUMN)
+    for article in library.code.articles:
+        for element in article.elements:
+            statuses = [_status(one.get((article.number, element.id))) for one in found]
+            if element.kind == "mental" or all(status == "silent" for status in statuses):
+                continue
+            label = element.label.get(language)
+            label = label if len(label) < width else label[: width - 2] + "…"
+            signs: list[Part] = [
+                (f"{terms.SIGNS[status]} {status}".ljust(_COLUMN), status) for status in statuses
+            ]
+            screen.say(label.ljust(width), *signs, first="  ")
+
+
+def _status(finding: Finding | None) -> str:
+    return "silent" if finding is None else finding.status
+
+
+def _clauses(screen: Screen, library: Library, case: Case, results: Sequence[Result]) -> None:
+    """Each clause's outcome by description, and what the court said beside it."""
+    width = screen.width - 14 - _WIDE * len(results)
+    screen.heading("Clause by clause, and the real outcome")
+    names = [*(description.id for description in case.descriptions), "court"]
+    _columns(screen, names, width, _WIDE)
+    verdicts = _results(case)
+    rows = [{row.id: row for row in result.clauses} for result in results]
+    for clause in library.clauses:
+        if all(row[clause.number].silent for row in rows) and clause.number not in verdicts:
+            continue
+        real = verdicts.get(clause.number, "")
+        style = {"acquitted": "refuted", "convicted": "shown"}.get(real, "faint")
+        _outcomes(screen, clause.number, [row[clause.number].outcome for row in rows], width,
+                  (real, style))  # fmt: skip
+        for place, reading in enumerate(clause.as_reported):
+            outcomes = [row[clause.number].as_reported[place].outcome for row in rows]
+            _outcomes(screen, f"  as {reading.source} has it", outcomes, width, "")
+
+
+def _outcomes(screen: Screen, name: str, outcomes: Sequence[str], width: int, real: Part) -> None:
+    cells: list[Part] = [
+        (f"{terms.SIGNS[one]} {terms.OUTCOMES[one]}".ljust(_WIDE), terms.style_of(one))
+        for one in outcomes
+    ]
+    screen.say(name.ljust(width), *cells, real, first="  ")
+
+
+def _decision(screen: Screen, decision: Decision, language: str) -> None:
+    screen.say(
+        (decision.day.ljust(12), "accent"), (decision.who, "strong"),
+        f": {decision.what.get(language)}", (f" ({', '.join(decision.basis.sources)})", "faint"),
+        first="  ", rest=" " * 14,
+    )  # fmt: skip
+    lead = " " * 14
+    for verdict in decision.verdicts:
+        style = {"acquitted": "refuted", "convicted": "shown"}.get(verdict.result, "uncertain")
+        note = f": {verdict.basis.note}" if verdict.basis.note else ""
+        screen.say(
+            (verdict.clause, "accent"), "  ", (verdict.result, style), note,
+            (f" ({', '.join(verdict.basis.sources)})", "faint"), first=lead, rest=lead + "  ",
+        )  # fmt: skip
+        if verdict.conflict:
+            screen.say(("sources differ: ", "uncertain"), verdict.conflict, first=lead + "  ")
+    if decision.conflict:
+        screen.say(("sources differ: ", "uncertain"), decision.conflict, first=lead)
+
+
+def _disputed(screen: Screen, library: Library, case: Case, language: str) -> None:
+    if not case.elements:
+        return
+    screen.heading("What was alleged, disputed and held, element by element")
+    for one in case.elements:
+        label = library.element(one.article, one.element).label.get(language)
+        screen.say(
+            (label, "strong"), f" ({one.stance}): {one.note}",
+            (f" ({', '.join(one.basis.sources)})", "faint"), first="  ", rest="    ",
+        )  # fmt: skip
+
+
+def _differences(screen: Screen, case: Case, results: Sequence[Result]) -> None:
+    """Where matching reads a description otherwise than the case's editors do."""
+    lines = []
+    for description, result in zip(case.descriptions, results, strict=True):
+        found = {finding.element: finding.status for finding in findings_of(result)}
+        for expected in description.findings:
+            status = found.get(expected.element)
+            if status is not None and status != expected.status:
+                why = f" ({expected.why})" if expected.why else ""
+                lines.append(
+                    f"{description.id}, {expected.element}: matching finds it {status},"
+                    f" a reader finds it {expected.status}{why}."
+                )
+    if lines:
+        screen.heading("Where a reader finds otherwise than matching does")
+        for line in lines:
+            screen.say(line, first="  ", rest="    ")
+
+
+def _sources(screen: Screen, library: Library, case: Case) -> None:
+    bases: list[Basis] = [case.basis, *(event.basis for event in case.timeline)]
+    bases += [description.basis for description in case.descriptions]
+    bases += [one.basis for one in case.elements]
+    for decision in case.decisions:
+        bases += [decision.basis, *(verdict.basis for verdict in decision.verdicts)]
+    used = {id for one in bases for id in one.sources}
+    known = [*library.code.sources, *case.sources]
+    screen.heading("Sources")
+    write_sources(screen, [source for source in known if source.id in used])
