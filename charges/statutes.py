@@ -26,13 +26,14 @@ class Statutes(NamedTuple):
         """The clause with this number, in any of the forms people write. Raises InputError."""
         return self.library.clause(number)
 
-    def match(self, text: str, on: str | None = None) -> Result:
+    def match(self, text: str, on: str | None = None, voice: str = "report") -> Result:
         """What `text` shows of every clause, best match first.
 
-        `on`: the day whose law is read ("2016-06-29"), None for the newest. Raises InputError for
-        an empty text and for a day that is none or before the law began.
+        `on`: the day whose law is read ("2016-06-29"), None for the newest. `voice`: whose words
+        count ("report", "prosecution", "defence", "court"). Raises InputError for an empty text
+        and for a day that is none or before the law began.
         """
-        return match(self.library, text, on)
+        return match(self.library, text, on, voice)
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Statutes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from charges.matching.context import Found, Setting, contexts_of
-from charges.matching.lexicon import acts, effects
+from charges.matching.lexicon import acts, effects, voices
 from charges.matching.result import Context
 
 # What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
@@ -115,10 +115,14 @@ def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:
     return supports, weight
 
 
-def weigh(setting: Setting) -> tuple[Weighed, ...]:
-    """Every piece of evidence in the passage, with its contexts and its worth."""
+def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
+    """Every piece of evidence in the passage, with its contexts and its worth.
+
+    `voice`: whose words count ("report", "prosecution", "defence", "court"; effects.yaml).
+    """
     order = roles()
     table = effects()
+    heard = voices()[voice]
     cues = _blocked(setting)
     posed = any(t.rule.kind == "posed" for t in setting.triggers)
     context_of: dict[int, tuple[Context, ...]] = {}
@@ -128,6 +132,7 @@ def weigh(setting: Setting) -> tuple[Weighed, ...]:
             under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned"))
         if any(c.kind in ("alleged", "found") for c in under):  # a charge recites the law
             under = tuple(c for c in under if c.kind != "law")
+        under = tuple(c for c in under if heard.get(c.kind) != "drop")
         context_of[number] = under
     appeals = [
         (number, cue)
@@ -144,7 +149,10 @@ def weigh(setting: Setting) -> tuple[Weighed, ...]:
             own = tuple(c for c in own if c.kind not in cue.rule.keeps)
             # The same words may set a context twice (by two patterns): it counts once.
             kinds = {(c.kind, c.start) for c in own}
-            effects_here = [table[kind][role] for kind, _ in sorted(kinds)]
+            effects_here = [
+                heard.get(kind, table[kind][role]) if role != "named" else table[kind][role]
+                for kind, _ in sorted(kinds)
+            ]
             if effects_here.count("flip") > 1 and _one_negation(own, setting):
                 effects_here.remove("flip")
             supports, weight = _worth(cue.rule.stance, effects_here)

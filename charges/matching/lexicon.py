@@ -376,6 +376,12 @@ def acts() -> dict[str, dict[str, Any]]:
     return table
 
 
+def voices() -> dict[str, dict[str, str]]:
+    """Whose words count: {voice: {kind of context: what becomes of it}}."""
+    table: dict[str, dict[str, str]] = _rules_of_context()["voices"]
+    return table
+
+
 @lru_cache(maxsize=1)
 def against_wins() -> frozenset[str]:
     """The elements for which what is told against weighs more than what is told for."""

@@ -18,7 +18,7 @@ from charges.law.model import Clause, Element, Requirement, Version
 from charges.matching import acts, findings
 from charges.matching.changes import smallest_sets
 from charges.matching.context import find_all
-from charges.matching.lexicon import markers
+from charges.matching.lexicon import markers, voices
 from charges.matching.logic import Truth, evaluate
 from charges.matching.result import (
     Change,
@@ -47,11 +47,11 @@ def read_passage(text: str) -> Passage:
 class Matcher:
     """The findings of one text, and what they make of each clause."""
 
-    def __init__(self, library: Library, text: str, on: str | None) -> None:
+    def __init__(self, library: Library, text: str, on: str | None, voice: str) -> None:
         self.library = library
         self.on = on
         self.passage = read_passage(text)
-        self.weighed = acts.weigh(find_all(self.passage))
+        self.weighed = acts.weigh(find_all(self.passage), voice)
         self.roles = acts.roles()
         self._findings: dict[str, Finding] = {}
         self._truths: dict[str, Truth] = {}
@@ -210,17 +210,22 @@ def _order(row: ClauseResult) -> tuple[int, int, str]:
     return rank, -shown, row.id
 
 
-def match(library: Library, text: str, on: str | None = None) -> Result:
+def match(
+    library: Library, text: str, on: str | None = None, voice: str = "report"
+) -> Result:
     """What `text` shows of every clause, the best match first.
 
-    `on`: the day whose law is read ("2016-06-29"); None: the newest. Raises InputError for an empty
-    text, and for a day before a clause was in force.
+    `on`: the day whose law is read ("2016-06-29"); None: the newest. `voice`: whose words count:
+    "report" (what is alleged counts as shown), "prosecution", "defence" or "court". Raises
+    InputError for an empty text, an unknown voice, and a day before a clause was in force.
     """
     if not text.strip():
         raise InputError(
             "there is no text to match", "give it as an argument, with --file, or on standard input"
         )
-    matcher = Matcher(library, text, on)
+    if voice not in voices():
+        raise InputError(f"no voice '{voice}'", f"there are: {', '.join(voices())}")
+    matcher = Matcher(library, text, on, voice)
     rows = [matcher.result_of(clause) for clause in library.clauses]
     made_out = [row.id for row in rows if row.outcome == "made_out"]
     built_on = {other for number in made_out for other in _all_below(library, number)}
