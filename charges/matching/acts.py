@@ -54,7 +54,10 @@ def roles() -> Roles:
 
 def _blocked(setting: Setting) -> tuple[Found, ...]:
     """The cues without those that a longer or equal blocking pattern covers ('crossed a line')."""
-    blocks = [cue for cue in setting.cues if cue.rule.stance == "blocks"]
+    blocks_of: dict[int, list[Found]] = {}
+    for cue in setting.cues:
+        if cue.rule.stance == "blocks":
+            blocks_of.setdefault(cue.sentence, []).append(cue)
     kept = []
     for cue in setting.cues:
         if cue.rule.stance == "blocks":
@@ -64,7 +67,7 @@ def _blocked(setting: Setting) -> tuple[Found, ...]:
             mine & set(block.words)
             and len(block.words) >= len(mine)
             and (not block.rule.elements or set(block.rule.elements) & set(cue.rule.elements))
-            for block in blocks
+            for block in blocks_of.get(cue.sentence, ())
         ):
             continue
         kept.append(cue)
@@ -134,18 +137,17 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
             under = tuple(c for c in under if c.kind != "law")
         under = tuple(c for c in under if heard.get(c.kind) != "drop")
         context_of[number] = under
-    appeals = [
-        (number, cue)
-        for number, cue in enumerate(cues)
-        if any(order.role.get(element) == "anchor" for element in cue.rule.elements)
-    ]
+    appeals: dict[int, list[tuple[int, Found]]] = {}
+    for number, cue in enumerate(cues):
+        if any(order.role.get(element) == "anchor" for element in cue.rule.elements):
+            appeals.setdefault(cue.sentence, []).append((number, cue))
     result = []
     for number, cue in enumerate(cues):
         for element in cue.rule.elements:
             role = order.role.get(element, "hangs")
             own = context_of[number]
             if role == "objects":
-                own = _inherited(cue, own, appeals, context_of, order.act[element], order)
+                own = _inherited(cue, own, appeals.get(cue.sentence, []), context_of, order.act[element], order)
             own = tuple(c for c in own if c.kind not in cue.rule.keeps)
             # The same words may set a context twice (by two patterns): it counts once.
             kinds = {(c.kind, c.start) for c in own}
@@ -221,8 +223,7 @@ def _inherited(
     ]
     if not near:
         return own
-    distance, number = min(near)
-    del distance
+    _, number = min(near)
     merged = {(c.kind, c.start): c for c in (*own, *context_of[number])}
     kinds = {c.kind for c in own}
     # One 'not' that reaches both the appeal and its object is one negation, not two.
@@ -237,11 +238,18 @@ def _told(weighed: tuple[Weighed, ...], elements: set[str]) -> set[str]:
 
 def _two_signs(weighed: tuple[Weighed, ...], elements: set[str]) -> bool:
     """Do two different words speak of two different elements?"""
-    signs = [w for w in weighed if w.element in elements and w.weight != "void"]
+    signs: dict[str, list[set[int]]] = {}
+    for w in weighed:
+        if w.element in elements and w.weight != "void":
+            signs.setdefault(w.element, []).append(set(w.found.words))
+    # A handful of places of each element settles it: only words in common keep two from counting.
     return any(
-        one.element != other.element and set(one.found.words).isdisjoint(other.found.words)
-        for one in signs
-        for other in signs
+        one.isdisjoint(other)
+        for element in signs
+        for another in signs
+        if element != another
+        for one in signs[element][:9]
+        for other in signs[another][:9]
     )
 
 
@@ -316,7 +324,8 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
         }
         hinted = {anchor, *row.get("named", ())}
         for i, w in enumerate(result):
-            near = any(abs(place - w.found.sentence) <= reach for place in places)
+            at = w.found.sentence
+            near = any(place in places for place in range(at - reach, at + reach + 1))
             if w.element in hinted and w.weight == "unsure" and w.supports and near:
                 result[i] = w._replace(weight="told")
     return tuple(result)
@@ -328,7 +337,7 @@ def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool
     They do in one sentence, and within NEAR sentences of one another. An anchor without objects
     among `elements` (a crossing) is tied to whatever hangs on it.
     """
-    for name, row in acts().items():
+    for row in acts().values():
         objects = [e for e in row.get("objects", ()) if e in elements]
         if not objects or row["anchor"] not in elements:
             continue
@@ -342,7 +351,9 @@ def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool
             for w in weighed
             if w.element in objects and w.supports and w.weight in ("told", "strong")
         ]
-        del name
-        if anchors and asked and not any(abs(a - o) <= NEAR for a in anchors for o in asked):
+        at = set(anchors)
+        if anchors and asked and not any(
+            a in at for o in set(asked) for a in range(o - NEAR, o + NEAR + 1)
+        ):
             return False
     return True

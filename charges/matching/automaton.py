@@ -24,6 +24,7 @@ GAP = 3  # words that `..` passes over at the most
 LONGEST_GAP = 12
 _GAP_MARK = "\x00"  # no word begins with it
 _END = ""
+_GAPS = "\x01"  # under it, a node lists the sizes of the gaps that go on from it
 _BUILT_IN = frozenset({"{number}", "{few}", "{day}", "{Name}", "{year}", "{old_year}"})
 
 Trie = dict[str, Any]
@@ -134,6 +135,11 @@ class Compiler:
     def _insert(trie: Trie, row: list[list[str]], value: int | str) -> None:
         nodes = [trie]
         for item in row:
+            if item[0].startswith(_GAP_MARK):
+                for node in nodes:
+                    sizes = node.setdefault(_GAPS, [])
+                    if item[0][1:] not in sizes:
+                        sizes.append(item[0][1:])
             nodes = [node.setdefault(symbol, {}) for node in nodes for symbol in item]
             if len(nodes) > 4000:
                 raise PatternError("too many alternatives in a row: make a group of them")
@@ -193,25 +199,29 @@ Lattice = list[dict[str, list[tuple[int, ...]]]]
 
 
 def _walk(trie: Trie, lattice: Lattice, begin: int, end: int) -> list[tuple[Any, tuple[int, ...]]]:
-    """Everything in `trie` that begins at `begin`; nothing reaches beyond `end`."""
+    """Everything in `trie` that begins at `begin`; nothing reaches beyond `end`.
+
+    At each step the word's few symbols are looked up in the node, never the node's many edges in
+    the word: so the number of patterns costs nothing.
+    """
     found: list[tuple[Any, tuple[int, ...]]] = []
     stack: list[tuple[Trie, int, tuple[int, ...]]] = [(trie, begin, ())]
     while stack:
         node, at, used = stack.pop()
-        for symbol, after in node.items():
-            if symbol == _END:
-                found.extend((value, used) for value in after)
-            elif symbol[0] == _GAP_MARK:
-                for later in range(at, min(end, at + int(symbol[1:]) + 1)):
-                    here = lattice[later]
-                    for word in here.keys() & after.keys():
-                        for row in here[word]:
-                            stack.append((after[word], row[-1] + 1, used + row))
-                if _END in after:
-                    stack.append((after, at, used))
-            elif at < end:
-                for row in lattice[at].get(symbol, ()):
-                    stack.append((after, row[-1] + 1, used + row))
+        if _END in node:
+            found.extend([(value, used) for value in node[_END]])
+        if at < end:
+            for symbol, rows in lattice[at].items():
+                after = node.get(symbol)
+                if after is not None:
+                    stack.extend([(after, row[-1] + 1, used + row) for row in rows])
+        for size in node.get(_GAPS, ()):
+            inner = node[_GAP_MARK + size]
+            for later in range(at, min(end, at + int(size) + 1)):
+                for symbol, rows in lattice[later].items():
+                    after = inner.get(symbol)
+                    if after is not None:
+                        stack.extend([(after, row[-1] + 1, used + row) for row in rows])
     return found
 
 
@@ -227,7 +237,7 @@ def scan(
     for level in levels:
         found = []
         for begin in range(size):
-            if not lattice[begin].keys().isdisjoint(level):
+            if not lattice[begin].keys().isdisjoint(level.keys()):
                 found.extend((begin, v, row) for v, row in _walk(level, lattice, begin, size))
         for begin, group, row in found:
             rows = lattice[begin].setdefault(group, [])
@@ -235,6 +245,6 @@ def scan(
                 rows.append(row)
     hits = []
     for begin in range(size):
-        if not lattice[begin].keys().isdisjoint(trie):
+        if not lattice[begin].keys().isdisjoint(trie.keys()):
             hits.extend(_walk(trie, lattice, begin, size))
     return hits

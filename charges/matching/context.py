@@ -15,6 +15,10 @@ from charges.matching.result import Context
 from charges.matching.text import Passage, read
 
 
+# A newcomer's words go on over so many sentences that begin with a quotation mark.
+CARRIES = 2
+
+
 class Found(NamedTuple):
     """A pattern found in a passage: which, where, and in which sentence."""
 
@@ -41,7 +45,11 @@ class Setting(NamedTuple):
     passage: Passage
     cues: tuple[Found, ...]
     triggers: tuple[Found, ...]
-    stops: tuple[Found, ...]
+    # The same by sentence, so that the work per sentence does not grow with the text ...
+    triggers_of: dict[int, list[Found]]
+    stops_of: dict[int, list[Found]]
+    # ... and those whose reach leaves their sentence: of each rule and kind the first is enough.
+    wide: tuple[Found, ...]
 
 
 def find_all(passage: Passage) -> Setting:
@@ -75,30 +83,44 @@ def find_all(passage: Passage) -> Setting:
     if any(t.rule.kind == "found" for t in triggers):
         # Where one count ends in a conviction, an acquittal speaks of the other, not of the whole.
         triggers = [t for t in triggers if (t.rule.kind, t.rule.reach) != ("acquitted", "passage")]
-    return Setting(passage, tuple(cues), _longest(triggers), tuple(stops))
+    by_sentence = {n: _longest(row) for n, row in _by_sentence(triggers).items()}
+    kept_triggers = tuple(t for row in by_sentence.values() for t in row)
+    wide: dict[str, Found] = {}
+    for trigger in kept_triggers:
+        if trigger.rule.reach in ("passage", "onward"):
+            wide.setdefault(trigger.rule.id, trigger)
+    return Setting(
+        passage,
+        tuple(cues),
+        kept_triggers,
+        by_sentence,
+        _by_sentence(stops),
+        tuple(wide.values()),
+    )
 
 
-def _longest(triggers: list[Found]) -> tuple[Found, ...]:
-    """Without those that are only a part of another: 'not' in 'was not proved'."""
-    kept = []
-    for one in triggers:
-        mine = set(one.words)
-        if not any(
-            other is not one
-            and other.sentence == one.sentence
-            and mine < set(other.words)
-            and other.rule.reach != "passage"
-            for other in triggers
-        ):
-            kept.append(one)
-    return tuple(kept)
+def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
+    rows: dict[int, list[Found]] = {}
+    for one in found:
+        rows.setdefault(one.sentence, []).append(one)
+    return rows
+
+
+def _longest(triggers: list[Found]) -> list[Found]:
+    """Without those that are only a part of another in their sentence: 'not' in 'was not proved'."""
+    sets = [(set(one.words), one) for one in triggers]
+    return [
+        one
+        for mine, one in sets
+        if not any(mine < other and by.rule.reach != "passage" for other, by in sets)
+    ]
 
 
 def _stopped(
-    setting: Setting, begin: int, end: int, kind: str, elements: tuple[str, ...], ahead: bool
+    setting: Setting, sentence: int, begin: int, end: int, kind: str, elements: tuple[str, ...], ahead: bool
 ) -> bool:
     """Does anything between the words `begin` and `end` (both exclusive) end a context `kind`?"""
-    for stop in setting.stops:
+    for stop in setting.stops_of.get(sentence, ()):
         if begin < stop.first and stop.last < end:
             if stop.rule.kind and kind not in stop.rule.kind.split():
                 continue
@@ -143,11 +165,12 @@ def _is_subject(setting: Setting, trigger: Found) -> bool:
     return not any(word.folded in small for word in before)
 
 
-def _negates_itself(setting: Setting, words: tuple[int, ...]) -> bool:
+def _negates_itself(setting: Setting, words: tuple[int, ...], sentence: int) -> bool:
     """Does the cue carry a negation among its own words?"""
     mine = set(words)
     return any(
-        t.rule.kind == "negated" and not mine.isdisjoint(t.words) for t in setting.triggers
+        t.rule.kind == "negated" and not mine.isdisjoint(t.words)
+        for t in setting.triggers_of.get(sentence, ())
     )
 
 
@@ -169,23 +192,23 @@ def _reaches(
     if rule.reach == "onward":
         return trigger.sentence <= sentence
     if trigger.sentence != sentence:
-        return rule.later and 0 < sentence - trigger.sentence < 3 and _is_speech(setting, sentence)
+        return rule.later and 0 < sentence - trigger.sentence <= CARRIES and _is_speech(setting, sentence)
     if rule.reach == "sentence":
         return True
     if not set(words).isdisjoint(trigger.words):
         return False  # the cue carries these words itself: 'without a passport'
-    if rule.kind == "negated" and _negates_itself(setting, words):
+    if rule.kind == "negated" and _negates_itself(setting, words, sentence):
         # 'neither passport nor visa': one negation; but 'not without a passport' has two.
         return trigger.last == words[0] - 1 and len(trigger.words) == 1
     ahead = words[0] - trigger.last
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
         near = rule.within == 0 or ahead <= rule.within
-        if near and not _stopped(setting, trigger.last, words[0], rule.kind, elements, True):
+        if near and not _stopped(setting, sentence, trigger.last, words[0], rule.kind, elements, True):
             return True
     if rule.reach in ("backward", "both") and trigger.last >= words[-1] and words[0] < trigger.first:
         near = rule.within == 0 or behind <= rule.within
-        if near and not _stopped(setting, words[-1], trigger.first, rule.kind, elements, False):
+        if near and not _stopped(setting, sentence, words[-1], trigger.first, rule.kind, elements, False):
             return True
     return False
 
@@ -196,7 +219,13 @@ def contexts_of(
     """The contexts of a place in the passage (given by its words), in the order of the text."""
     text = setting.passage
     found: dict[tuple[str, int, int], Context] = {}
-    for trigger in setting.triggers:
+    nearby = [
+        trigger
+        for number in range(max(0, sentence - CARRIES), sentence + 1)
+        for trigger in setting.triggers_of.get(number, ())
+        if trigger.rule.reach not in ("passage", "onward")
+    ]
+    for trigger in (*setting.wide, *nearby):
         if _reaches(setting, trigger, words, sentence, elements):
             start, end = text.words[trigger.first].start, text.words[trigger.last].end
             found[(trigger.rule.kind, start, end)] = Context(

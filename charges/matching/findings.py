@@ -93,17 +93,18 @@ def finding_of(
 
 def _without_parts(pieces: list[Weighed]) -> list[Weighed]:
     """One place is one piece of evidence: the longest that says the same."""
-    kept: list[Weighed] = []
+    kept: dict[int, list[Weighed]] = {}
     for piece in sorted(pieces, key=lambda p: (-(p.found.last - p.found.first), p.found.first)):
+        here = kept.setdefault(piece.found.sentence, [])
         if not any(
             other.found.first <= piece.found.first
             and piece.found.last <= other.found.last
             and other.supports == piece.supports
             and other.weight == piece.weight
-            for other in kept
+            for other in here
         ):
-            kept.append(piece)
-    return kept
+            here.append(piece)
+    return [piece for row in kept.values() for piece in row]
 
 
 def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str) -> str:

@@ -20,6 +20,7 @@ _SOURCES = tuple(
     os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
     for name in ("lexicon.py", "automaton.py", "forms.py", "text.py")
 )
+LONGEST_WORD = 60  # letters; a longer one is no word of a language that we know
 STANCES = ("shows", "refutes", "hints", "blocks")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
 
@@ -88,6 +89,8 @@ class Lexicon:
         return not any(group in symbols for group in self._no_names)
 
     def _look_up(self, word: str) -> tuple[str, ...]:
+        if len(word) > LONGEST_WORD:
+            return ()
         found = {form for form in self._forms(word) if form in self._vocabulary}
         found.update(key for key in self._irregular.get(word, ()) if key in self._vocabulary)
         if f"={word}" in self._vocabulary:

@@ -19,6 +19,10 @@ _SENTENCE_END = re.compile(r"[.!?…]+[)\]\"'»”’“]*(?=\s)|\n[ \t]*\n|\n")
 _OPENING = "\"'«„“”‘([-–—•"
 _QUOTES = "\"«»„“”"
 
+# A sentence of more words is cut here: the work per sentence grows faster than its words, and a
+# text without a full stop must not make it run away.
+LONGEST = 250
+
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
 # Azerbaijani is compared without its diacritics, since half of what people type has none, and
 # since that settles the dotted and the dotless i.
@@ -159,13 +163,15 @@ def read(text: str, markers: dict[str, frozenset[str]], abbreviations: frozenset
     begin = 0
     last_end = 0
     for cut in bounds:
-        first = len(words)
-        spans = []
         while index < len(raw_words) and raw_words[index][0] < cut:
-            spans.append(raw_words[index])
-            index += 1
-        if spans:
-            votes = _language_of([text[a:b].lower() for a, b in spans], text[begin:cut], markers)
+            first = len(words)
+            spans = []
+            while index < len(raw_words) and raw_words[index][0] < cut and len(spans) < LONGEST:
+                spans.append(raw_words[index])
+                index += 1
+            more = index < len(raw_words) and raw_words[index][0] < cut
+            end = raw_words[index][0] if more else cut
+            votes = _language_of([text[a:b].lower() for a, b in spans], text[begin:end], markers)
             best = max(votes.values())
             told = [language for language in languages if votes[language] == best]
             language = whole if best == 0 or whole in told else told[0]
@@ -177,8 +183,9 @@ def read(text: str, markers: dict[str, frozenset[str]], abbreviations: frozenset
                     )
                 )
                 last_end = b
-            tail = text[spans[-1][1] : cut]
-            sentences.append(Sentence(begin, cut, language, first, len(words), "?" in tail))
+            tail = text[spans[-1][1] : end]
+            sentences.append(Sentence(begin, end, language, first, len(words), "?" in tail))
+            begin = end
         begin = cut
     return Passage(text, whole, tuple(sentences), tuple(words))
 
