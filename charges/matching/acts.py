@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from charges.matching.context import Found, Setting, contexts_of
 from charges.matching.lexicon import acts, effects, voices
 from charges.matching.result import Context
+from charges.matching.text import in_quotes
 
 # What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
 # outweighs a denial; "unsure" settles nothing, "void" counts for nothing.
@@ -161,7 +162,27 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
             if cue.rule.settles and weight == "told":
                 weight = "strong"
             result.append(Weighed(element, cue, supports, weight, own))
+    result.extend(_said_aloud(tuple(result), order, setting))
     return _often_enough(_with_their_act(tuple(result), order, table), order, setting)
+
+
+def _said_aloud(
+    weighed: tuple[Weighed, ...], order: Roles, setting: Setting
+) -> list[Weighed]:
+    """What is asked for inside quotation marks is asked for: 'The sheet read: "Out of the Republic!"'
+
+    It hints at the appeal of which it is the object.
+    """
+    inside = in_quotes(setting.passage)
+    anchors = {name: row["anchor"] for name, row in acts().items()}
+    return [
+        Weighed(anchors[order.act[w.element]], w.found, True, "unsure", w.context)
+        for w in weighed
+        if order.role.get(w.element) == "objects"
+        and w.supports
+        and w.weight == "told"
+        and inside[w.found.first]
+    ]
 
 
 def _often_enough(
