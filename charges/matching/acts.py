@@ -340,8 +340,12 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
             w.element == anchor and w.weight in ("told", "strong", "weak") for w in weighed
         ) or any(w.element == anchor and w.weight == "unsure" and w.context for w in weighed):
             continue
-        places = {
-            w.found.sentence for w in weighed if w.element in signs and w.weight == "told"
+        places = {w.found.sentence for w in weighed if w.element in signs and w.weight == "told"}
+        # 'Expressed support for its independence' asks nobody for anything.
+        places -= {
+            w.found.sentence
+            for w in weighed
+            if w.element in row.get("speaks", ()) and w.weight == "told" and w.supports
         }
         hinted = {anchor, *row.get("named", ())}
         for i, w in enumerate(result):
