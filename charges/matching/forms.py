@@ -90,6 +90,9 @@ _AZ_NEGATIVE = re.compile(
 _AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz")
 _AZ_CLASSES = {
     "~maga": re.compile(r"m(?:aga|eye|aya|ege)$"),
+    "~masi": re.compile(
+        r"(?:m[ae]s[iu]|d[iu][gk][iu])(?:n[iu]n?)?$|(?:m[ae]|d[iu][qk])l[ae]r[iu](?:n[iu]n?)?$"
+    ),
     "~maqda": re.compile(r"m(?:aqda|ekde|agda|akda|eyde)$"),
 }
 
@@ -122,7 +125,7 @@ def azerbaijani(word: str) -> frozenset[str]:
             forms.add(form[:-1] + "u" + last)  # ogl -> ogul
     # The negative verb is a dictionary form of its own: 'etmeyib' -> 'et!', written etməmək; and
     # some classes of words may stand in a pattern: ~mağa (a call to do ...), ~maqda (accused of
-    # doing ...), ~madı (a verb that is negative).
+    # doing ...), ~ması (that somebody did), ~madı (a verb that is negative).
     for found in () if word.startswith(_AZ_NOT_NEGATIVE) else _AZ_NEGATIVE.finditer(word, 2):
         forms |= {word[: found.start()] + "!", "~madi"}
     for name, ending in _AZ_CLASSES.items():
