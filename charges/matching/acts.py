@@ -298,16 +298,29 @@ def _with_their_act(
         if anchored or (not no_deed and _two_signs(weighed, signs)) or _told(weighed, set(row.get("speaks", ()))):
             spoken.add(name)
     others = _acts_of_others(weighed)
+    beasts = _acts_of_no_person(weighed)
     kept = []
     for w in weighed:
         role = order.role.get(w.element, "hangs")
         act = order.act.get(w.element)
         if act and role in ("hangs", "named") and not w.found.rule.alone and act not in spoken:
             w = w._replace(weight="void")
-        elif act and role == "hangs" and act in others:
+        elif act and (act in beasts or (role == "hangs" and act in others)):
             w = w._replace(weight="void")
         kept.append(w)
     return _told_by_its_signs(tuple(kept))
+
+
+def _acts_of_no_person(weighed: tuple[Weighed, ...]) -> set[str]:
+    """The acts whose first telling is no person's: 'A bear ... That summer it crossed the border.'"""
+    result = set()
+    for name, row in acts().items():
+        anchors = sorted(
+            (w for w in weighed if w.element == row["anchor"]), key=lambda w: w.found.first
+        )
+        if anchors and any(c.kind == "nonhuman" for c in anchors[0].context):
+            result.add(name)
+    return result
 
 
 def _acts_of_others(weighed: tuple[Weighed, ...]) -> set[str]:
