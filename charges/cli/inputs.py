@@ -95,7 +95,7 @@ def decode(data: bytes, name: str) -> str:
         at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         line = data.count(b"\n", 0, at) + 1
         raise InputError(
-            f"{name} is not valid UTF-8: line {line}, byte {at + 1} (0x{data[at]:02x})",
+            f"{name} is not valid UTF-8: line {line}, byte {at + 1} of the text (0x{data[at]:02x})",
             "save it as UTF-8",
         ) from None
     return _not_empty(text, name)

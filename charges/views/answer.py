@@ -30,8 +30,10 @@ def answer(library: Library, result: Result) -> str:
         one = "the clause" if count == 1 else f"any of the {count} clauses"
         return f"Nothing in this text speaks of {one}."
     nearest = next((row for row in told if row.outcome == "open"), told[0])
-    head = f"No clause is made out{when.rstrip(',')}. Nearest is {nearest.id}"
-    return f"{head} ({_lower(nearest.title)}): {why(library, result, nearest)}."
+    head = f"By the law of {result.on} no" if result.on else "No"
+    title = _lower(nearest.title)
+    reason = why(library, result, nearest)
+    return f"{head} clause is made out. Nearest is {nearest.id}, {title}; {reason}."
 
 
 def _alleged(row: ClauseResult) -> bool:
@@ -102,10 +104,13 @@ class _Lacks:
             base = self.library.version_on(self.library.clause(one.name), self.on)[-1]
             words = self.words(base.requires, inside)
             return one.name if words and one.name in self.named else words
-        parts = [self.words(part, True) for part in one.parts]
-        if one.kind == "any" and not all(parts):
+        said = {part: self.words(part, True) for part in one.parts}
+        lacking = [part for part in one.parts if said[part]]
+        if one.kind == "any" and len(lacking) < len(one.parts):
             return ""
-        parts = [part for part in dict.fromkeys(parts) if part]
+        if len(lacking) == 1:  # no brackets where nothing else stands beside it
+            return self.words(lacking[0], inside)
+        parts = list(dict.fromkeys(said[part] for part in lacking))
         joined = terms.joined(parts, "and" if one.kind == "all" else "or")
         return f"({joined})" if inside and len(parts) > 1 else joined
 

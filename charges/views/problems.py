@@ -1,10 +1,11 @@
-"""`charges check`: the problems of a file, one a paragraph, or that it is sound."""
+"""`charges check`: a file's problems, one a line as compilers write them, or that it is sound."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from charges.errors import Problem
+from charges.views.plain import one_line
 from charges.views.screen import Screen
 
 
@@ -17,11 +18,7 @@ def write_problems(
         screen.say(("✓ sound", "shown"), f": {path}, {clauses} clauses{beside}")
         return
     for problem in problems:
-        screen.say(
-            ("✗ ", "refuted"),
-            str(problem._replace(remedy="")),
-            (f": {problem.remedy}" if problem.remedy else "", "strong"),
-            rest="    ",
-        )
+        remedy = f": {one_line(problem.remedy)}" if problem.remedy else ""
+        screen.line(one_line(str(problem._replace(remedy=""))), (remedy, "strong"))
     count = len(problems)
     screen.say((f"{count} problem{'' if count == 1 else 's'}", "refuted"))

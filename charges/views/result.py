@@ -34,7 +34,8 @@ def write_result(
     drawn: dict[str, str] = {}
     for row in told:
         _clause(screen, library, result, row, drawn)
-    _silent(screen, [row for row in result.clauses if row not in told])
+    if told:
+        _silent(screen, [row for row in result.clauses if row not in told])
     _sentence(screen, library, result, told)
     _changes(screen, told)
     _reported(screen, library, told)

@@ -52,6 +52,7 @@ class Line(NamedTuple):
     first: tuple[Part, ...]
     rest: tuple[Part, ...]
     parts: tuple[Part, ...]
+    whole: bool = False  # never wrapped: a line that another program may read
 
     @property
     def empty(self) -> bool:
@@ -83,6 +84,10 @@ class Screen:
         """One paragraph whose leads have several parts each."""
         self._lines.append(Line(first, rest, parts))
 
+    def line(self, *parts: Part) -> None:
+        """One line that is never wrapped, whatever the width."""
+        self._lines.append(Line((), (), parts, whole=True))
+
     def blank(self) -> None:
         """One empty line; never two in a row, and none at the top."""
         if self._lines and not self._lines[-1].empty:
@@ -107,6 +112,8 @@ class Screen:
 
     def _rows(self, line: Line) -> list[list[Run]]:
         first, rest, body = self._runs(line.first), self._runs(line.rest), self._runs(line.parts)
+        if line.whole:
+            return [first + paragraph for paragraph in lines_of(body)]
         room = max(20, self.width - cells(_plain(rest)))
         first_room = max(20, self.width - cells(_plain(first)))
         rows: list[list[Run]] = []

@@ -46,7 +46,7 @@ def span(punishment: Punishment) -> str:
         return amount(most)
     low, high = amount(least), amount(most)
     number, _, unit = low.partition(" ")
-    if high.endswith(" " + unit) and " and " not in low:
+    if high.partition(" ")[2] == unit:
         low = number
     return f"{low} to {high}"
 

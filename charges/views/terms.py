@@ -21,9 +21,7 @@ SIGNS: Final = {
 STYLES: Final = {"made_out": "shown", "not_made_out": "refuted", "open": "uncertain"}
 OUTCOMES: Final = {"made_out": "made out", "not_made_out": "not made out", "open": "open"}
 LEGEND: Final = "✓ shown   ✗ refuted   ? uncertain   · silent"
-NO_JUDGMENT: Final = (
-    "This is what the description says; it is no judgment of guilt and no legal advice."
-)
+NO_JUDGMENT: Final = "This is what the description says: no judgment of guilt, no legal advice."
 
 
 def style_of(status: str) -> str:

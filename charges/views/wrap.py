@@ -43,7 +43,8 @@ def _rows(text: str, room: int, next_room: int) -> list[tuple[int, int]]:
     start = end = 0  # of the row so far: `end` lies behind its last word
     begin, stop = _word(text, 0)
     while begin < len(text):
-        if cells(text[start : min(stop, start + room + 1)]) <= room:
+        # The first test keeps a word of a million letters cheap; marks that take no cell get room.
+        if stop - start <= 8 * room and cells(text[start:stop]) <= room:
             end = stop
         elif end > start:  # the row is full; the word opens the next one
             rows.append((start, end))

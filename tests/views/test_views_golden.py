@@ -1,0 +1,138 @@
+"""Whole screens, as a user reads them, at 80 and at 120 columns.
+
+After a change that is meant: CHARGES_GOLDEN=write pytest tests/views, then read each one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from charges.law.library import Library
+from charges.views.clause import write_clause, write_list
+from charges.views.result import write_result
+from charges.views.screen import Screen
+from charges.views.welcome import write_welcome
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+ALLEGED = (
+    "According to the prosecution, the traveller agreed beforehand with two residents and crossed "
+    "the state border of Azerbaijan without the established documents. In April he publicly called "
+    "on readers to support the break-up of the country."
+)
+
+
+def same(name: str, screen: Screen) -> None:
+    text = screen.text()
+    path = GOLDEN / f"{name}-{screen.width}.txt"
+    if os.environ.get("CHARGES_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+    assert all(len(line) <= screen.width for line in text.splitlines())
+
+
+@pytest.fixture(params=[80, 120])
+def screen(request: pytest.FixtureRequest) -> Screen:
+    return Screen(int(request.param))
+
+
+def test_welcome(screen: Screen, library: Library) -> None:
+    write_welcome(screen, library)
+    same("welcome", screen)
+
+
+def test_list(screen: Screen, library: Library) -> None:
+    write_list(screen, library)
+    same("list", screen)
+
+
+@pytest.mark.parametrize("number", ["281.2", "318.1", "318.2"])
+def test_show(screen: Screen, library: Library, number: str) -> None:
+    clause = library.clause(number)
+    write_clause(screen, library, clause, (clause.newest,), None, ["en"])
+    same(f"show-{number}", screen)
+
+
+def test_show_on_a_day_in_another_language(screen: Screen, library: Library) -> None:
+    clause = library.clause("318.1")
+    versions = library.version_on(clause, "2012-05-01")
+    write_clause(screen, library, clause, versions, "2012-05-01", ["ru", "en"])
+    same("show-318.1-2012-ru", screen)
+
+
+def test_match_made_out_by_an_allegation(
+    screen: Screen, library: Library, make: Callable[..., object]
+) -> None:
+    result = make(
+        ALLEGED,
+        {
+            "crossing": ("shown", "crossed", "alleged"),
+            "state_border": ("shown", "the state border of Azerbaijan", "alleged"),
+            "without_documents": ("shown", "without the established documents", "alleged"),
+            "prior_agreement": ("shown", "agreed beforehand with two residents", "alleged"),
+            "appeal": ("shown", "called on readers", ""),
+            "public": ("shown", "publicly", ""),
+            "territorial_integrity": ("shown", "the break-up of the country", ""),
+            "repeated": ("uncertain", "In April", ""),
+        },
+        {"318.1": "made_out", "318.2": "made_out", "281.1": "made_out"},
+        reported={"281.2": "made_out"},
+        changes={
+            "281.2": "If it was done repeatedly or by a group, this is 281.2: 5 to 8 years.",
+            "281.3": "If it was done on foreign assignment, this is 281.3: 7 to 12 years.",
+        },
+    )
+    write_result(screen, library, result)  # type: ignore[arg-type]
+    same("match-alleged", screen)
+
+
+def test_match_refuted(screen: Screen, library: Library, make: Callable[..., object]) -> None:
+    result = make(
+        "He crossed the border of Azerbaijan at the official checkpoint with a valid visa.",
+        {
+            "crossing": ("shown", "crossed the border", ""),
+            "state_border": ("shown", "border of Azerbaijan", ""),
+            "without_documents": ("refuted", "with a valid visa", ""),
+            "outside_checkpoint": ("refuted", "at the official checkpoint", ""),
+        },
+        {"318.1": "not_made_out", "318.2": "not_made_out"},
+    )
+    write_result(screen, library, result)  # type: ignore[arg-type]
+    same("match-refuted", screen)
+
+
+def test_match_open_on_a_day(screen: Screen, library: Library, make: Callable[..., object]) -> None:
+    result = make(
+        "In 2012 he came over the Araz on an inner tube, from Iran.",
+        {
+            "crossing": ("uncertain", "came over the Araz", ""),
+            "outside_checkpoint": ("shown", "on an inner tube", ""),
+        },
+        {},
+        on="2012-05-01",
+    )
+    write_result(screen, library, result)  # type: ignore[arg-type]
+    same("match-open", screen)
+
+
+def test_match_exception(screen: Screen, library: Library, make: Callable[..., object]) -> None:
+    result = make(
+        "A foreigner crossed the border into Azerbaijan without papers to ask for asylum.",
+        {
+            "crossing": ("shown", "crossed the border", ""),
+            "state_border": ("shown", "border into Azerbaijan", ""),
+            "without_documents": ("shown", "without papers", ""),
+            "asylum": ("shown", "to ask for asylum", ""),
+        },
+        {"318.1": "not_made_out", "318.2": "not_made_out"},
+    )
+    write_result(screen, library, result)  # type: ignore[arg-type]
+    same("match-exception", screen)
+
+
+def test_match_nothing(screen: Screen, library: Library, make: Callable[..., object]) -> None:
+    write_result(screen, library, make("He slept.", {}, {}))  # type: ignore[arg-type]
+    same("match-nothing", screen)
