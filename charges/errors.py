@@ -1,4 +1,4 @@
-"""The two kinds of failure: the user's input (`InputError`) and everything else (a fault of ours)."""
+"""Two kinds of failure: the user's input (`InputError`), and everything else, a fault of ours."""
 
 from __future__ import annotations
 

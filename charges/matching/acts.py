@@ -148,7 +148,9 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
             role = order.role.get(element, "hangs")
             own = context_of[number]
             if role == "objects":
-                own = _inherited(cue, own, appeals.get(cue.sentence, []), context_of, order.act[element], order)
+                own = _inherited(
+                    cue, own, appeals.get(cue.sentence, []), context_of, order.act[element], order
+                )
             own = tuple(c for c in own if c.kind not in cue.rule.keeps)
             # The same words may set a context twice (by two patterns): it counts once.
             kinds = {(c.kind, c.start) for c in own}
@@ -166,10 +168,8 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     return _often_enough(_with_their_act(tuple(result), order, table), order, setting)
 
 
-def _said_aloud(
-    weighed: tuple[Weighed, ...], order: Roles, setting: Setting
-) -> list[Weighed]:
-    """What is asked for inside quotation marks is asked for: 'The sheet read: "Out of the Republic!"'
+def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) -> list[Weighed]:
+    """What is asked for in quotation marks is asked for: 'The sheet read: "Out of the Republic!"'
 
     It hints at the appeal of which it is the object.
     """
@@ -295,7 +295,11 @@ def _with_their_act(
             for w in weighed
         )
         signs = {row["anchor"], *row.get("signs", ())}
-        if anchored or (not no_deed and _two_signs(weighed, signs)) or _told(weighed, set(row.get("speaks", ()))):
+        if (
+            anchored
+            or (not no_deed and _two_signs(weighed, signs))
+            or _told(weighed, set(row.get("speaks", ())))
+        ):
             spoken.add(name)
     others = _acts_of_others(weighed)
     beasts = _acts_of_no_person(weighed)
@@ -303,16 +307,15 @@ def _with_their_act(
     for w in weighed:
         role = order.role.get(w.element, "hangs")
         act = order.act.get(w.element)
-        if act and role in ("hangs", "named") and not w.found.rule.alone and act not in spoken:
-            w = w._replace(weight="void")
-        elif act and (act in beasts or (role == "hangs" and act in others)):
+        unspoken = role in ("hangs", "named") and not w.found.rule.alone and act not in spoken
+        if act and (unspoken or act in beasts or (role == "hangs" and act in others)):
             w = w._replace(weight="void")
         kept.append(w)
     return _told_by_its_signs(tuple(kept))
 
 
 def _acts_of_no_person(weighed: tuple[Weighed, ...]) -> set[str]:
-    """The acts whose first telling is no person's: 'A bear ... That summer it crossed the border.'"""
+    """The acts whose first telling is no person's: 'A bear ... In May it crossed the border.'"""
     result = set()
     for name, row in acts().items():
         anchors = sorted(
@@ -390,8 +393,10 @@ def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool
             if w.element in objects and w.supports and w.weight in ("told", "strong")
         ]
         at = set(anchors)
-        if anchors and asked and not any(
-            a in at for o in set(asked) for a in range(o - NEAR, o + NEAR + 1)
+        if (
+            anchors
+            and asked
+            and not any(a in at for o in set(asked) for a in range(o - NEAR, o + NEAR + 1))
         ):
             return False
     return True

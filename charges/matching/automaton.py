@@ -7,8 +7,9 @@ A pattern is a row of items:
     [illegally] cross          an item that may be missing
 
 `..` passes over up to three words, `..6` over up to six. `{border}` is a named group of words and
-phrases; groups may use groups. `{number}`, `{few}` (2 to 20), `{day}` (1 to 31), `{year}`, `{old_year}` (before 1991) and `{Name}` are built in. Words that a
-language passes over anyway ("the", "his") may stand in a pattern or not.
+phrases; groups may use groups. Built in are `{number}`, `{few}` (2 to 20), `{day}` (1 to 31),
+`{year}`, `{old_year}` (before 1991) and `{Name}`. Words that a language passes over anyway ("the",
+"his") may stand in a pattern or not.
 
 The cost per word of text is bounded by the patterns that go on from it, not by how many there are;
 nothing goes back, so no text makes it run away.
@@ -49,7 +50,9 @@ class Hit(NamedTuple):
         return self.words[-1]
 
 
-_ITEM = re.compile(r"\.\.(?P<gap>\d{0,2})$|(?P<optional>\[(?P<inner>[^\[\]\s]+)\])$|(?P<plain>[^\[\]\s]+)$")
+_ITEM = re.compile(
+    r"\.\.(?P<gap>\d{0,2})$|(?P<optional>\[(?P<inner>[^\[\]\s]+)\])$|(?P<plain>[^\[\]\s]+)$"
+)
 
 
 class Compiler:
@@ -78,10 +81,8 @@ class Compiler:
     def _symbol(self, word: str) -> str:
         if word.startswith("{") and word.endswith("}"):
             return word
-        if word.startswith("="):
-            symbol = "=" + self._fold(word[1:])
-        else:
-            symbol = self._key(self._fold(word))
+        exact = word.startswith("=")
+        symbol = "=" + self._fold(word[1:]) if exact else self._key(self._fold(word))
         self.vocabulary.add(symbol)
         return symbol
 
@@ -126,8 +127,8 @@ class Compiler:
             raise PatternError("a pattern without a word")
         if passed_over and any(len(row) == 1 for row in clean):
             raise PatternError(
-                f"'{' '.join(passed_over)}' is passed over in matching: write what is left of it alone,"
-                " if that is meant"
+                f"'{' '.join(passed_over)}' is passed over in matching: write what is left of it"
+                " alone, if that is meant"
             )
         return clean
 
@@ -235,7 +236,7 @@ def scan(
     size = len(symbols)
     lattice: Lattice = [{symbol: [(i,)] for symbol in row} for i, row in enumerate(symbols)]
     for level in levels:
-        found = []
+        found: list[tuple[int, str, tuple[int, ...]]] = []
         for begin in range(size):
             if not lattice[begin].keys().isdisjoint(level.keys()):
                 found.extend((begin, v, row) for v, row in _walk(level, lattice, begin, size))

@@ -14,7 +14,6 @@ from charges.matching.lexicon import Lexicon, Pattern, Rule, answers, lexicon, m
 from charges.matching.result import Context
 from charges.matching.text import Passage, read
 
-
 # A newcomer's words go on over so many sentences that begin with a quotation mark.
 CARRIES = 2
 
@@ -107,7 +106,7 @@ def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
 
 
 def _longest(triggers: list[Found]) -> list[Found]:
-    """Without those that are only a part of another in their sentence: 'not' in 'was not proved'."""
+    """Without those that are only a part of another there: 'not' in 'was not proved'."""
     sets = [(set(one.words), one) for one in triggers]
     return [
         one
@@ -117,7 +116,13 @@ def _longest(triggers: list[Found]) -> list[Found]:
 
 
 def _stopped(
-    setting: Setting, sentence: int, begin: int, end: int, kind: str, elements: tuple[str, ...], ahead: bool
+    setting: Setting,
+    sentence: int,
+    begin: int,
+    end: int,
+    kind: str,
+    elements: tuple[str, ...],
+    ahead: bool,
 ) -> bool:
     """Does anything between the words `begin` and `end` (both exclusive) end a context `kind`?"""
     for stop in setting.stops_of.get(sentence, ()):
@@ -175,7 +180,11 @@ def _negates_itself(setting: Setting, words: tuple[int, ...], sentence: int) -> 
 
 
 def _reaches(
-    setting: Setting, trigger: Found, words: tuple[int, ...], sentence: int, elements: tuple[str, ...]
+    setting: Setting,
+    trigger: Found,
+    words: tuple[int, ...],
+    sentence: int,
+    elements: tuple[str, ...],
 ) -> bool:
     """Does the context that `trigger` sets reach the words of a cue?"""
     rule = trigger.rule
@@ -192,7 +201,11 @@ def _reaches(
     if rule.reach == "onward":
         return trigger.sentence <= sentence
     if trigger.sentence != sentence:
-        return rule.later and 0 < sentence - trigger.sentence <= CARRIES and _is_speech(setting, sentence)
+        return (
+            rule.later
+            and 0 < sentence - trigger.sentence <= CARRIES
+            and _is_speech(setting, sentence)
+        )
     if rule.reach == "sentence":
         return True
     if not set(words).isdisjoint(trigger.words):
@@ -204,11 +217,19 @@ def _reaches(
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
         near = rule.within == 0 or ahead <= rule.within
-        if near and not _stopped(setting, sentence, trigger.last, words[0], rule.kind, elements, True):
+        if near and not _stopped(
+            setting, sentence, trigger.last, words[0], rule.kind, elements, True
+        ):
             return True
-    if rule.reach in ("backward", "both") and trigger.last >= words[-1] and words[0] < trigger.first:
+    if (
+        rule.reach in ("backward", "both")
+        and trigger.last >= words[-1]
+        and words[0] < trigger.first
+    ):
         near = rule.within == 0 or behind <= rule.within
-        if near and not _stopped(setting, sentence, words[-1], trigger.first, rule.kind, elements, False):
+        if near and not _stopped(
+            setting, sentence, words[-1], trigger.first, rule.kind, elements, False
+        ):
             return True
     return False
 

@@ -19,7 +19,7 @@ def amount(value: Duration | Money | None) -> Any:
 
 
 def punishment(one: Punishment) -> dict[str, Any]:
-    """{"kind": "imprisonment", "min": {"years": 5}, "max": {"years": 8}}; a fine with its currency."""
+    """{"kind": "imprisonment", "min": {"years": 5}, "max": {"years": 8}}; a fine has a currency."""
     row: dict[str, Any] = {"kind": one.kind}
     if one.minimum is not None:
         row["min"] = amount(one.minimum)

@@ -61,25 +61,22 @@ def russian(word: str) -> set[str]:
     return {word, _russian_stem(word) + "*"}
 
 
-# Endings in plain letters, by the order in which Azerbaijani lines them up (from the outside in, any
-# of them may be missing). Each rule: the endings, and the shortest stem they may leave.
-_AZ_ENDINGS = sorted(
-    """
+# Endings in plain letters, in the order in which Azerbaijani lines them up; any may be missing.
+_ENDINGS_TEXT = """
     lar ler
     im um in un i u si su miz imiz umuz niz iniz unuz m n
     nin nun ni nu ya ye a e na ne da de nda nde dan den ndan nden
     li lu siz suz liq lik luq luk lig lug liy luy ci cu daki deki ki la le yla yle ca ce nca nce
     dir dur dirlar dirler durlar
-    di du ib ub yib yub mis mus acaq ecek yacaq yecek acag eceg ecey acay ir ur yir yur ar er yar yer
+    di du ib ub yib yub mis mus acaq ecek yacaq yecek acag eceg ecey acay ir ur yir yur
+    ar er yar yer
     sin sun sinlar sinler maq mek mag mey ma me mayi meyi masi mesi
     an en yan yen diq duq dik duk dig dug diy duy diyi dugu araq erek yaraq yerek
     anda ende yanda yende madan meden mali meli sa se il ul dir dur t is us las les lan len
     am em iq ik uq uk siniz sunuz mis miss misdi misdir ibdir ubdur yibdir yubdur
     arken erken irken urken iken caq cek a e yiq yik yuq yuk yam yem ydi ydu ysa yse ymis
-    """.split(),
-    key=len,
-    reverse=True,
-)
+"""
+_AZ_ENDINGS = sorted(_ENDINGS_TEXT.split(), key=len, reverse=True)
 _AZ_SET = frozenset(_AZ_ENDINGS)
 _AZ_LONGEST = max(map(len, _AZ_ENDINGS))
 _AZ_NEGATIVE = re.compile(
@@ -99,7 +96,7 @@ _AZ_CLASSES = {
 
 @lru_cache(maxsize=65536)
 def azerbaijani(word: str) -> frozenset[str]:
-    """'butovluyunun' -> ..., butovluk; 'sekli' -> ..., sekil; at most seven endings are taken off."""
+    """'butovluyunun' -> butovluk; 'sekli' -> sekil; seven endings are taken off at most."""
     forms = {word}
     layer = {word}
     for _ in range(7):

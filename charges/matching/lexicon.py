@@ -131,10 +131,8 @@ def _cuts(word: str) -> set[str]:
     return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
 
 
-def _rule(row: list[Any]) -> Rule:
-    return Rule(
-        *row[:2], tuple(row[2]), *row[3:-1], tuple(row[-1])
-    )
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(**{**row, "elements": tuple(row["elements"]), "keeps": tuple(row["keeps"])})
 
 
 class _Reader:
@@ -146,11 +144,13 @@ class _Reader:
         self.context = context
         self.files = files
         self.problems: list[Problem] = []
-        self.rules: list[list[Any]] = []
+        self.rules: list[dict[str, Any]] = []
         self.patterns: list[tuple[int, str]] = []
         self.skip = frozenset(str(words.get("skip", "")).split())
         self.compiler = automaton.Compiler(
-            lambda word: forms.dictionary_key(word, language), self.skip, lambda w: fold(w, language)
+            lambda word: forms.dictionary_key(word, language),
+            self.skip,
+            lambda w: fold(w, language),
         )
 
     def problem(self, file: int, at: Any, message: str, remedy: str = "") -> None:
@@ -174,7 +174,7 @@ class _Reader:
         for stance in ("stop", "pseudo"):
             for number, family in enumerate(self.context.get(stance) or []):
                 self._context({"id": f"{stance}-{number + 1}", **family}, stance)
-        if not any(rule[1] == "context" for rule in self.rules):
+        if not any(rule["stance"] == "context" for rule in self.rules):
             self.problem(1, None, "no word that sets a context", "a language needs its negations")
         try:
             singles, levels, trie = self.compiler.finish()
@@ -223,7 +223,7 @@ class _Reader:
                     near.setdefault(cut, []).append(key)
         return near
 
-    def _add(self, file: int, rule: list[Any], say: Any) -> None:
+    def _add(self, file: int, rule: dict[str, Any], say: Any) -> None:
         self.rules.append(rule)
         for words in phrases_of(say):
             try:
@@ -233,7 +233,7 @@ class _Reader:
                 self.compiler.add_pattern(words, len(self.patterns))
                 self.patterns.append((len(self.rules) - 1, str(words)))
             except automaton.PatternError as error:
-                self.problem(file, words, f"{rule[0]}: '{words}': {error}")
+                self.problem(file, words, f"{rule['id']}: '{words}': {error}")
 
     def _cue(self, family: Any) -> None:
         stances = [stance for stance in STANCES if stance in family]
@@ -243,14 +243,23 @@ class _Reader:
                 0, name, f"{name}: a cue needs an id, say, and one of {', '.join(STANCES)}"
             )
             return
-        unknown = sorted(set(family) - {"id", "say", "alone", "settles", "times", "keeps", *STANCES})
+        unknown = sorted(
+            set(family) - {"id", "say", "alone", "settles", "times", "keeps", *STANCES}
+        )
         if unknown:
             self.problem(0, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
         stance = stances[0]
         elements = _names(family[stance])
-        rule = [str(family["id"]), stance, elements, "", "", 0, False, False]
-        rule += [_yes(family.get("alone")), _yes(family.get("settles")), int(family.get("times", 0))]
-        self._add(0, [*rule, _names(family.get("keeps"))], family["say"])
+        rule = {
+            "id": str(family["id"]),
+            "stance": stance,
+            "elements": elements,
+            "alone": _yes(family.get("alone")),
+            "settles": _yes(family.get("settles")),
+            "times": self._count(0, family, "times"),
+            "keeps": _names(family.get("keeps")),
+        }
+        self._add(0, rule, family["say"])
 
     def _context(self, family: Any, stance: str) -> None:
         kind = str(family.get("kind", ""))
@@ -261,12 +270,30 @@ class _Reader:
         for one in kind.split() or ([""] if stance == "context" else []):
             if one not in effects():
                 self.problem(
-                    1, name, f"{name}: nobody reads the kind '{one}'", "effects.yaml has those that are"
+                    1,
+                    name,
+                    f"{name}: nobody reads the kind '{one}'",
+                    "effects.yaml has those that are",
                 )
-        rule = [str(name), stance, _names(family.get("for")), kind, reach]
-        rule += [int(family.get("within", 0)), _yes(family.get("later"))]
-        rule += [_yes(family.get("subject")), False, False, 0]
-        self._add(1, [*rule, _names(family.get("not_for"))], family.get("say", ""))
+        rule = {
+            "id": str(name),
+            "stance": stance,
+            "elements": _names(family.get("for")),
+            "kind": kind,
+            "reach": reach,
+            "within": self._count(1, family, "within"),
+            "later": _yes(family.get("later")),
+            "subject": _yes(family.get("subject")),
+            "keeps": _names(family.get("not_for")),
+        }
+        self._add(1, rule, family.get("say", ""))
+
+    def _count(self, file: int, family: Any, key: str) -> int:
+        value = str(family.get(key, "0"))
+        if not (value.isdecimal() and len(value) < 4):
+            self.problem(file, family[key], f"{key}: '{value}' is no number of words")
+            return 0
+        return int(value)
 
 
 class Placed(str):
@@ -343,7 +370,8 @@ def _rules_of_context() -> dict[str, Any]:
     data, name = _data("context", "effects.yaml")
 
     def build() -> dict[str, Any]:
-        return _unplaced(_yaml(data, name))
+        table: dict[str, Any] = _unplaced(_yaml(data, name))
+        return table
 
     return cached(data, "effects", build)
 
@@ -353,7 +381,8 @@ def _languages() -> dict[str, dict[str, str]]:
     data, name = _data("words", "languages.yaml")
 
     def build() -> dict[str, dict[str, str]]:
-        return _unplaced(_yaml(data, name))
+        table: dict[str, dict[str, str]] = _unplaced(_yaml(data, name))
+        return table
 
     return cached(data, "languages", build)
 

@@ -1,4 +1,4 @@
-"""Kleene's three-valued logic: shown is true, refuted is false, silent and uncertain are unknown."""
+"""Kleene's three-valued logic: shown is true, refuted false, silent and uncertain unknown."""
 
 from __future__ import annotations
 

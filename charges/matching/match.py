@@ -20,6 +20,7 @@ from charges.matching.changes import smallest_sets
 from charges.matching.context import find_all
 from charges.matching.lexicon import markers, voices
 from charges.matching.logic import Truth, evaluate
+from charges.matching.named import named_clauses
 from charges.matching.result import (
     Change,
     ClauseResult,
@@ -155,7 +156,7 @@ class Matcher:
 
 
 def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
-    """The smallest sets of elements that would make out an open clause of which something is shown."""
+    """The smallest sets of elements that would make out an open clause that is shown in part."""
     if row.outcome != "open" or not any(f.status == "shown" for f in row.elements):
         return ()
     library = matcher.library
@@ -178,7 +179,7 @@ def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
 
 def _notes(matcher: Matcher, rows: list[ClauseResult]) -> tuple[str, ...]:
     """What could not be used, and why an empty result is empty."""
-    notes = []
+    notes = [one.words for one in named_clauses(matcher.passage.text, rows)]
     kinds = {c.kind for w in matcher.weighed for c in w.context if w.weight == "void"}
     for kind, words in _WHY_NOT.items():
         if kind in kinds:
@@ -210,9 +211,7 @@ def _order(row: ClauseResult) -> tuple[int, int, str]:
     return rank, -shown, row.id
 
 
-def match(
-    library: Library, text: str, on: str | None = None, voice: str = "report"
-) -> Result:
+def match(library: Library, text: str, on: str | None = None, voice: str = "report") -> Result:
     """What `text` shows of every clause, the best match first.
 
     `on`: the day whose law is read ("2016-06-29"); None: the newest. `voice`: whose words count:

@@ -1,4 +1,4 @@
-"""What matching gives: typed, immutable records, from a place in the text up to a clause's outcome."""
+"""What matching gives: immutable records, from a place in the text up to a clause's outcome."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Evidence(NamedTuple):
     cue: str  # the id of the cue
     supports: bool  # after its context: "did not cross" does not support the crossing
     context: tuple[Context, ...]
-    counts: bool = True  # False: seen, but its context takes its worth (a question, a novel, a bill)
+    counts: bool = True  # False: its context takes its worth (a question, a novel, a bill)
 
 
 class Finding(NamedTuple):
@@ -47,10 +47,10 @@ class Finding(NamedTuple):
 class Change(NamedTuple):
     """What would change a clause's outcome, and what that would cost."""
 
-    elements: tuple[str, ...]  # the smallest set that would have to be shown (or, for `made_out`, refuted)
+    elements: tuple[str, ...]  # the smallest set that would have to be shown as well
     outcome: Outcome  # the outcome then
     clause: str  # the clause that would then be made out
-    words: str  # "If it was done by prior agreement or with violence, this is 318.2: up to 5 years."
+    words: str  # "if the text also showed force, or the threat of it: 318.2 made out"
 
 
 class ReadingResult(NamedTuple):

@@ -12,12 +12,10 @@ from typing import NamedTuple
 # A word: letters and digits; an apostrophe or a soft hyphen inside belongs to it, and so does a
 # hyphen at the end of a line, where a PDF broke the word. Separators are no word characters, so
 # the expression never goes back: its time is linear in the text.
-_WORD = re.compile(
-    r"[^\W_]+(?:(?:['’ʼ‘`]|\u00ad+|[\u00ad-][ \t]{0,4}\r?\n[ \t]{0,8})[^\W_]+)*"
-)
+_WORD = re.compile(r"[^\W_]+(?:(?:['’ʼ‘`]|\u00ad+|[\u00ad-][ \t]{0,4}\r?\n[ \t]{0,8})[^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+[)\]\"'»”’“]*(?=\s)|\n[ \t]*\n|\n")
 _OPENING = "\"'«„“”‘([-–—•"
-_QUOTES = "\"«»„“”"
+_QUOTES = '"«»„“”'
 
 # A sentence of more words is cut here: the work per sentence grows faster than its words, and a
 # text without a full stop must not make it run away.
@@ -165,7 +163,7 @@ def read(text: str, markers: dict[str, frozenset[str]], abbreviations: frozenset
     for cut in bounds:
         while index < len(raw_words) and raw_words[index][0] < cut:
             first = len(words)
-            spans = []
+            spans: list[tuple[int, int]] = []
             while index < len(raw_words) and raw_words[index][0] < cut and len(spans) < LONGEST:
                 spans.append(raw_words[index])
                 index += 1
