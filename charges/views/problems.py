@@ -15,7 +15,7 @@ def write_problems(
     """Every problem: its place, what is wrong, what to do; then how many there are."""
     if not problems:
         beside = f" and {cases} case{'' if cases == 1 else 's'}" if cases else ""
-        screen.say(("✓ sound", "shown"), f": {path}, {clauses} clauses{beside}")
+        screen.line(("✓ sound", "shown"), f": {path}, {clauses} clauses{beside}")
         return
     for problem in problems:
         remedy = f": {one_line(problem.remedy)}" if problem.remedy else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from charges.law.model import Clause, Requirement, Version
 from charges.matching.result import ClauseResult, Finding, Result
@@ -15,6 +15,8 @@ from charges.views.tree import branches
 
 if TYPE_CHECKING:
     from charges.law.library import Library
+
+_MOST_CHANGES: Final = 4
 
 
 def write_result(
@@ -37,7 +39,7 @@ def write_result(
     if told:
         _silent(screen, [row for row in result.clauses if row not in told])
     _sentence(screen, library, result, told)
-    _changes(screen, told)
+    _changes(screen, library, result, told)
     _reported(screen, library, told)
     _neighbours(screen, library, result, told)
 
@@ -140,12 +142,23 @@ def _sentence(
         screen.say((words, "faint"), first="  ")
 
 
-def _changes(screen: Screen, told: Sequence[ClauseResult]) -> None:
-    words = dict.fromkeys(change.words for row in told for change in row.changes)
-    if words:
-        screen.heading("What would change the result")
-        for each in words:
-            screen.say(each, first="  → ", rest="    ")
+def _changes(
+    screen: Screen, library: Library, result: Result, told: Sequence[ClauseResult]
+) -> None:
+    """What would change the result, and what that would cost: the smallest changes first."""
+    changes = {change.words: change for row in told for change in row.changes}
+    if not changes:
+        return
+    screen.heading("What would change the result")
+    ordered = sorted(changes.values(), key=lambda change: len(change.elements))
+    for change in ordered[:_MOST_CHANGES]:
+        punishments = _version(library, library.clause(change.clause), result.on).sentence
+        cost = sentence.words(punishments)
+        known = change.outcome != "made_out" or sentence.short(punishments) in change.words
+        screen.say(change.words + ("" if known else f" ({cost})"), first="  → ", rest="    ")
+    if len(ordered) > _MOST_CHANGES:
+        more = len(ordered) - _MOST_CHANGES
+        screen.say((f"and {more} that take more; --json has them all", "faint"), first="    ")
 
 
 def _reported(screen: Screen, library: Library, told: Sequence[ClauseResult]) -> None:
