@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from charges.law.cases import Case, Decision, Description
 from charges.law.model import Basis
-from charges.matching.result import Finding, Result
+from charges.matching.result import Result
 from charges.views import terms
+from charges.views.case_tables import verdicts_of, write_clauses, write_elements
 from charges.views.clause import write_sources
 from charges.views.marked import findings_of, marks_of, write_marked
-from charges.views.screen import Part, Screen
+from charges.views.screen import Screen
 
 if TYPE_CHECKING:
     from charges.law.library import Library
@@ -20,26 +21,19 @@ _NO_JUDGMENT = (
     "All of it is what sources reported and what descriptions say; nothing here is a judgment of"
     " guilt or legal advice."
 )
-_COLUMN = 13  # of a description in the table of elements
-_WIDE = 16  # and in the table of clauses
 
 
 def write_cases(screen: Screen, cases: Sequence[Case]) -> None:
     """The cases, one a line: name, title, charges and what became of each."""
     name = max((len(case.id) for case in cases), default=0) + 2
     for case in cases:
-        results = _results(case)
+        results = verdicts_of(case)
         charges = ", ".join(f"{number} {results.get(number, 'open')}" for number in case.charged)
         screen.say(
             (case.id.ljust(name), "accent"), case.title.get("en"),
             (f"  charged: {charges}" if charges else "", "faint"),
             rest=" " * name,
         )  # fmt: skip
-
-
-def _results(case: Case) -> dict[str, str]:
-    """The verdict on each clause; a later decision stands above an earlier one."""
-    return {verdict.clause: verdict.result for one in case.decisions for verdict in one.verdicts}
 
 
 def write_case(
@@ -63,8 +57,8 @@ def write_case(
     if results:
         screen.blank()
         screen.say((terms.LEGEND, "faint"), first="  ")
-        _elements(screen, library, case, results, language)
-        _clauses(screen, library, case, results)
+        write_elements(screen, library, case, results, language)
+        write_clauses(screen, library, case, results)
     if case.decisions:
         screen.heading("What became of it")
     for decision in case.decisions:
@@ -92,73 +86,6 @@ def _description(screen: Screen, description: Description, result: Result, langu
     note = f"; {description.basis.note}" if description.basis.note else ""
     sources = ", ".join(description.basis.sources)
     screen.say((f"(in our own words, after {sources}{note})", "faint"), first="  ")
-
-
-def _columns(screen: Screen, names: Sequence[str], width: int, column: int) -> None:
-    """The head of a table: the name of each column behind the first."""
-    cut = [name if len(name) < column else name[: column - 2] + "…" for name in names]
-    head = "".join(name.ljust(column) for name in cut)
-    screen.say((" " * width + head.rstrip(), "faint"), first="  ")
-
-
-def _elements(
-    screen: Screen, library: Library, case: Case, results: Sequence[Result], language: str
-) -> None:
-    """Each element and what each description shows of it, side by side."""
-    found = [
-        {
-            (library.clause(row.id).article, finding.element): finding
-            for row in result.clauses
-            for finding in row.elements
-        }
-        for result in results
-    ]
-    width = screen.width - 2 - _COLUMN * len(results)
-    screen.heading("Element by element")
-    _columns(screen, [description.id for description in case.descriptions], width, _COLUMN)
-    for article in library.code.articles:
-        for element in article.elements:
-            statuses = [_status(one.get((article.number, element.id))) for one in found]
-            if element.kind == "mental" or all(status == "silent" for status in statuses):
-                continue
-            label = element.label.get(language)
-            label = label if len(label) < width else label[: width - 2] + "…"
-            signs: list[Part] = [
-                (f"{terms.SIGNS[status]} {status}".ljust(_COLUMN), status) for status in statuses
-            ]
-            screen.say(label.ljust(width), *signs, first="  ")
-
-
-def _status(finding: Finding | None) -> str:
-    return "silent" if finding is None else finding.status
-
-
-def _clauses(screen: Screen, library: Library, case: Case, results: Sequence[Result]) -> None:
-    """Each clause's outcome by description, and what the court said beside it."""
-    width = screen.width - 14 - _WIDE * len(results)
-    screen.heading("Clause by clause, and the real outcome")
-    names = [*(description.id for description in case.descriptions), "court"]
-    _columns(screen, names, width, _WIDE)
-    verdicts = _results(case)
-    rows = [{row.id: row for row in result.clauses} for result in results]
-    for clause in library.clauses:
-        if all(row[clause.number].silent for row in rows) and clause.number not in verdicts:
-            continue
-        real = verdicts.get(clause.number, "")
-        style = {"acquitted": "refuted", "convicted": "shown"}.get(real, "faint")
-        _outcomes(screen, clause.number, [row[clause.number].outcome for row in rows], width,
-                  (real, style))  # fmt: skip
-        for place, reading in enumerate(clause.as_reported):
-            outcomes = [row[clause.number].as_reported[place].outcome for row in rows]
-            _outcomes(screen, f"  as {reading.source} has it", outcomes, width, "")
-
-
-def _outcomes(screen: Screen, name: str, outcomes: Sequence[str], width: int, real: Part) -> None:
-    cells: list[Part] = [
-        (f"{terms.SIGNS[one]} {terms.OUTCOMES[one]}".ljust(_WIDE), terms.style_of(one))
-        for one in outcomes
-    ]
-    screen.say(name.ljust(width), *cells, real, first="  ")
 
 
 def _decision(screen: Screen, decision: Decision, language: str) -> None:
