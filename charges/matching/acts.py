@@ -109,8 +109,8 @@ def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:
         supports = not supports
     elif flips:
         return supports, weight
-    if "weak" in effect_list and stance == "refutes" and not flips:
-        return supports, weight
+    if "weak" in effect_list and stance != "shows" and not flips:
+        return supports, weight  # a denial says nothing new of a hint, or of what refutes anyway
     if "weak" in effect_list:
         # 'denies that he did not cross' is too rare to be read with confidence.
         return (False, "weak") if not flips else (supports, "unsure")
@@ -342,6 +342,11 @@ def _acts_of_others(weighed: tuple[Weighed, ...]) -> set[str]:
     return result
 
 
+def _left_open(w: Weighed) -> bool:
+    """Is the act told as attempted or asked about? Then no sign makes a deed of it."""
+    return w.weight == "unsure" and any(effects()[c.kind]["anchor"] == "unsure" for c in w.context)
+
+
 def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """An anchor only hinted at is told where a sign that only a real act leaves stands near it.
 
@@ -352,9 +357,9 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     for row in acts().values():
         anchor, signs = row["anchor"], set(row.get("confirmed_by", ()))
         reach = int(row.get("confirmed_within", NEAR))
-        if any(
-            w.element == anchor and w.weight in ("told", "strong", "weak") for w in weighed
-        ) or any(w.element == anchor and w.weight == "unsure" and w.context for w in weighed):
+        if any(w.element == anchor and w.weight in ("told", "strong", "weak") for w in weighed):
+            continue
+        if any(w.element == anchor and _left_open(w) for w in weighed):
             continue
         places = {w.found.sentence for w in weighed if w.element in signs and w.weight == "told"}
         # 'Expressed support for its independence' asks nobody for anything.

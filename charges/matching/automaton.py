@@ -86,6 +86,17 @@ class Compiler:
         self.vocabulary.add(symbol)
         return symbol
 
+    def _ways(self, words: list[str]) -> list[list[list[str]]]:
+        """Alternatives as rows of items: a hyphenated one is two words, as it is in a text."""
+        single = [self._symbol(word) for word in words if "-" not in word.strip("-")]
+        ways = [[single]] if single else []
+        for word in words:
+            if "-" in word.strip("-"):
+                exact = "=" if word.startswith("=") else ""
+                parts = [part for part in word.lstrip("=").split("-") if part]
+                ways.append([[self._symbol(exact + part)] for part in parts])
+        return ways
+
     def _rows(self, pattern: str) -> list[list[list[str]]]:
         """A pattern as rows of items without optional ones; an item is a list of alternatives."""
         rows: list[list[list[str]]] = [[]]
@@ -107,11 +118,14 @@ class Compiler:
                 if not kept:
                     passed_over.append(piece)
                     continue
-                item = [self._symbol(word) for word in kept]
+                item = []
+            ways = [[item]] if item else self._ways(kept)
             rows = [
                 longer
                 for row in rows
-                for longer in (([row] if found["optional"] else []) + [[*row, item]])
+                for longer in (
+                    ([row] if found["optional"] else []) + [[*row, *way] for way in ways]
+                )
             ]
             if len(rows) > 64:
                 raise PatternError("too many optional items: write two patterns")

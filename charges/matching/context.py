@@ -213,6 +213,12 @@ def _reaches(
     if rule.kind == "negated" and _negates_itself(setting, words, sentence):
         # 'neither passport nor visa': one negation; but 'not without a passport' has two.
         return trigger.last == words[0] - 1 and len(trigger.words) == 1
+    within = [i for i in words if i > trigger.last]
+    if rule.reach == "forward" and words[0] < trigger.first and within:
+        # In a gap of the cue, before a word of it: 'the border he did not cross'.
+        near = rule.within == 0 or within[0] - trigger.last <= rule.within
+        follows = setting.passage.words[within[0]].folded
+        return near and rule.kind == "negated" and len(follows) > 2
     ahead = words[0] - trigger.last
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
