@@ -90,6 +90,7 @@ def _longest(cues: list[Found]) -> list[Found]:
             other is not cue
             and set(cue.rule.elements) <= set(other.rule.elements)
             and len(words) > len(cue.words)
+            and (other.rule.stance != "hints" or cue.rule.stance == "hints")
             and words.issuperset(cue.words)
             for words, other in by_sentence[cue.sentence]
         )
