@@ -11,6 +11,7 @@ from charges.views.terms import SIGNS
 
 _WHOLE: Final = 4000  # a longer description is shown around its evidence only
 _AROUND: Final = 160  # characters of it on either side
+_MOST: Final = 60  # places of a long description; who needs more takes --json
 _RANK: Final = ("refuted", "shown", "uncertain", "silent")  # whose colour a shared place takes
 
 
@@ -70,15 +71,21 @@ def _status(finding: Finding, supports: bool, counts: bool) -> str:
 def write_marked(screen: Screen, text: str, marks: list[Mark], lead: str = "  ") -> None:
     """The text with its marks. A long one is cut to the passages around them."""
     text = text.rstrip()
-    pieces = [(0, len(text))] if len(text) <= _WHOLE else _passages(text, marks)
+    whole = len(text) <= _WHOLE
+    shown = marks if whole else marks[:_MOST]
+    # What is not marked for want of room is not shown either.
+    stop = marks[len(shown)].start if len(marks) > len(shown) else len(text)
     parts: list[Part] = []
     at = 0
-    for start, end in pieces:
+    for start, end in [(0, stop)] if whole else _passages(text[:stop], shown):
         if start > at:
             parts.append((f" [… {start - at:,} characters without evidence …] ", "faint"))
-        parts += _parts(text, start, end, marks)
+        parts += _parts(text, start, end, [m for m in shown if start <= m.start < end])
         at = end
-    if at < len(text):
+    if len(marks) > len(shown):
+        rest = len(marks) - len(shown)
+        parts.append((f" [… {rest:,} more places with evidence; --json has them all …]", "faint"))
+    elif at < len(text):
         parts.append((f" [… {len(text) - at:,} characters without evidence …]", "faint"))
     screen.say(*parts, first=lead)
 
@@ -108,8 +115,6 @@ def _parts(text: str, start: int, end: int, marks: list[Mark]) -> list[Part]:
     parts: list[Part] = []
     at = start
     for mark in marks:
-        if mark.start < start or mark.end > end:
-            continue
         signs = "".join(SIGNS[status] for status in mark.statuses)
         style = mark.statuses[0]
         parts.append(text[at : mark.start])

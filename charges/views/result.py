@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from charges.law.library import Library
 
 _MOST_CHANGES: Final = 4
+_MOST_QUOTES: Final = 6  # beside the chief one
 
 
 def write_result(
@@ -111,8 +112,10 @@ def _element(
         if piece.counts and one_line(piece.quote) not in finding.reason
     ]
     if others:
-        quotes = ", ".join(f"“{quote}”" for quote in dict.fromkeys(others))
-        rows.append((("also ", "faint"), (quotes, "quote")))
+        quotes = [f"“{quote}”" for quote in dict.fromkeys(others)]
+        more = len(quotes) - _MOST_QUOTES
+        named = ", ".join(quotes[:_MOST_QUOTES]) + (f" and {more} more" if more > 0 else "")
+        rows.append((("also ", "faint"), (named, "quote")))
     return rows
 
 

@@ -68,6 +68,15 @@ def test_a_long_text_without_evidence_shows_its_beginning() -> None:
     assert out.startswith("word word") and len(out) < 900
 
 
+def test_a_long_text_full_of_evidence_shows_its_first_places() -> None:
+    text = "He crossed. " * 5000
+    places = [(12 * n + 3, 12 * n + 10) for n in range(5000)]
+    out = " ".join(shown(text, marks_of([finding("shown", *places, text=text)])).split())
+    assert out.count("crossed") == 60
+    assert out.count("[✓ crossed]") == 60
+    assert "4,940 more places with evidence" in out
+
+
 @given(
     st.text(max_size=60),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=8),
