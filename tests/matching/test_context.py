@@ -145,7 +145,6 @@ def test_one_no_denies_a_whole_enumeration(marked: str) -> None:
         ("The pipeline [crosses] the border.", "nonhuman", "pipeline"),
         ("In the novel the hero [crosses] the border.", "fiction", "In the novel"),
         ("The article punishes [crossing] the border.", "law", "article punishes"),
-        ("The bill makes [crossing] the border a crime.", "law", "bill"),
         ("In 1937 he [crossed] the border.", "history", "1937"),
         ("He allegedly [crossed] the border.", "alleged", "allegedly"),
         (
@@ -191,6 +190,7 @@ def test_what_sets_a_context(marked: str, kind: str, by: str) -> None:
         ("The court found that he had not [crossed] it.", "acquitted"),
         ("He was accused of [crossing] the border.", "alleged"),
         ("He was stopped before he could [cross].", "attempted"),
+        ("The bill makes [crossing] the border a crime.", "law"),
         ("Разве он [перешёл] границу?", "questioned"),
         ("В романе герой [переходит] границу.", "fiction"),
         ("Суд оправдал его: он не [переходил] границу.", "acquitted"),
@@ -266,7 +266,6 @@ def test_the_library_call_of_the_design() -> None:
     assert text[one.start : one.end] == one.words
 
 
-@wrong("a span that begins before the negation in it is not negated by it")
 def test_a_span_that_begins_before_its_negation() -> None:
     text = "He did not cross."
     assert [c.kind for c in context(text, 3, 16)] == ["negated"]

@@ -167,7 +167,12 @@ def test_a_fault_in_a_block_of_lines_has_its_own_place(compiled: Compile) -> Non
 @pytest.mark.parametrize(
     ("old", "new", "at", "message"),
     [
-        ("kind: negated\n    within", "kind: negative\n    within", "not\n", "nobody reads the kind"),
+        (
+            "kind: negated\n    within",
+            "kind: negative\n    within",
+            "not\n",
+            "nobody reads the kind",
+        ),
         ("    kind: negated\n    within", "    within", "not\n", "nobody reads the kind ''"),
         ("within: 3", "within: three", "three", "three"),
         pytest.param(
@@ -178,7 +183,12 @@ def test_a_fault_in_a_block_of_lines_has_its_own_place(compiled: Compile) -> Non
             marks=wrong("a wrong reach is told without its line"),
         ),
         ("not / never", "not / {nothing}", None, "unknown group {nothing}"),
-        ("  - kind: negated\n    say: but", "  - kind: no\n    say: but", None, "reads the kind 'no'"),
+        (
+            "  - kind: negated\n    say: but",
+            "  - kind: no\n    say: but",
+            None,
+            "reads the kind 'no'",
+        ),
     ],
 )
 def test_a_fault_in_the_contexts(
@@ -207,9 +217,7 @@ def test_a_language_without_context_words_is_an_error(compiled: Compile) -> None
 @pytest.mark.parametrize("which", ["words", "context"])
 def test_a_file_of_another_language_is_an_error(compiled: Compile, which: str) -> None:
     words, context = (t.replace("language: en", "language: az") for t in (WORDS, CONTEXT))
-    found = problems(
-        compiled, *((words, CONTEXT) if which == "words" else (WORDS, context))
-    )
+    found = problems(compiled, *((words, CONTEXT) if which == "words" else (WORDS, context)))
     assert [(p.file, p.message) for p in found] == [(which, "not the file of the language 'en'")]
 
 
@@ -256,9 +264,7 @@ def test_a_context_without_words_is_an_error(compiled: Compile) -> None:
         pytest.param("word\n", CONTEXT, marks=wrong("a word for a words file: a traceback")),
     ],
 )
-def test_a_file_that_is_no_mapping_is_an_error(
-    compiled: Compile, words: str, context: str
-) -> None:
+def test_a_file_that_is_no_mapping_is_an_error(compiled: Compile, words: str, context: str) -> None:
     assert problems(compiled, words, context)
 
 

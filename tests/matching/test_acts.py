@@ -1,0 +1,228 @@
+"""What hangs on what: an element counts where its act is spoken of, and whose act it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from charges.matching.acts import roles, tied, weigh
+from charges.matching.context import find_all
+from charges.matching.match import read_passage
+
+from .helpers import REFUTED, SHOWN, SILENT, UNCERTAIN, outcome, status, wrong
+
+
+def test_every_element_has_its_act_and_its_role() -> None:
+    order = roles()
+    assert order.act["without_documents"] == "crossing"
+    assert order.act["violent_seizure"] == "appeal"
+    assert {e for e, role in order.role.items() if role == "anchor"} == {"crossing", "appeal"}
+    assert order.role["state_border"] == "named"
+    assert order.role["territorial_integrity"] == "objects"
+    assert order.role["public"] == "hangs"
+    assert "intent" not in order.act  # it belongs to whichever act there is
+
+
+# ---------------------------------------------------------------- what hangs needs its act
+
+
+@pytest.mark.parametrize(
+    ("text", "element", "expected"),
+    [
+        # each pair: the same words with an act to hang on, and without
+        ("He crossed the border into Iran without papers.", "without_documents", SHOWN),
+        ("He was at home without papers.", "without_documents", SILENT),
+        ("He crossed the border into Iran and hit a border guard.", "violence", SHOWN),
+        ("At night he hit a border guard in a bar.", "violence", SILENT),
+        ("He crossed the border into Iran alone.", "prior_agreement", REFUTED),
+        ("He dined alone.", "prior_agreement", SILENT),
+        ("He crossed the border into Iran and asked for asylum.", "asylum", SHOWN),
+        ("On the square he called on the crowd to overthrow the government.", "public", SHOWN),
+        ("He bought bread on the square.", "public", SILENT),
+        ("Twice he called on the crowd to overthrow the government.", "repeated", SHOWN),
+        ("Twice he bought bread.", "repeated", SILENT),
+        ("Он перешёл в Иран без документов.", "without_documents", SHOWN),
+        ("Он сидел дома без документов.", "without_documents", SILENT),
+        ("O, gecə İran sərhədini sənədsiz keçdi.", "without_documents", SHOWN),
+        ("O, evdə sənədsiz yaşayırdı.", "without_documents", SILENT),
+    ],
+)
+def test_what_hangs_on_an_act_counts_where_the_act_is_spoken_of(
+    text: str, element: str, expected: str
+) -> None:
+    assert status(text, element) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # also a denied or a planned crossing is spoken of
+        ("He did not cross the border into Iran, and he had no passport.", SHOWN),
+        ("He planned to cross the border into Iran without a passport.", SHOWN),
+        # but nothing that hangs on a drone, a novel, a bill
+        ("Drones crossed the border into Iran without permission or papers.", SILENT),
+        ("In the novel the hero crosses the border into Iran without a passport.", SILENT),
+        ("The bill punishes crossing the state border without a passport.", SILENT),
+    ],
+)
+def test_an_act_that_was_not_done_is_still_spoken_of(text: str, expected: str) -> None:
+    assert status(text, "without_documents") == expected
+
+
+def test_what_hangs_on_a_crossing_says_nothing_of_an_appeal() -> None:
+    text = "Twice he crossed the border into Iran without papers."
+    assert status(text, "repeated") == SILENT  # a repetition of 281 is one of the appeal
+    assert status(text, "without_documents") == SHOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "crossing"),
+    [
+        # 'was in Georgia by noon' may be anything
+        ("He was in Georgia by noon.", UNCERTAIN),
+        # with a sign that only a crossing leaves it is one
+        ("He was in Georgia by noon. The path went through the forest.", SHOWN),
+        ("He was in Georgia by noon. His passport lay in a drawer at home.", SHOWN),
+        ("He was in Georgia by noon with a valid passport, through passport control.", SHOWN),
+    ],
+)
+def test_an_act_told_by_its_signs(text: str, crossing: str) -> None:
+    assert status(text, "crossing") == crossing
+
+
+# ---------------------------------------------------------------- objects and their appeal
+
+SQUARE = "On the square he {} the crowd to overthrow the government by force."
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("called on", SHOWN),
+        ("allegedly called on", SHOWN),
+        ("did not call on", REFUTED),
+        ("never called on", REFUTED),
+        ("denied having called on", REFUTED),
+        ("was acquitted of calling on", REFUTED),
+        ("planned to call on", SILENT),
+        ("would have called on", SILENT),
+    ],
+)
+def test_what_an_appeal_asks_for_takes_the_polarity_of_its_appeal(said: str, expected: str) -> None:
+    text = SQUARE.format(said)
+    assert status(text, "violent_seizure") == expected
+    assert status(text, "appeal") == expected
+
+
+def test_an_appeal_against_a_seizure_is_no_appeal_for_it() -> None:
+    text = "He called on the crowd in the square not to overthrow the government."
+    assert status(text, "appeal") == SHOWN
+    assert status(text, "violent_seizure") == REFUTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He called on the crowd in the square to give blood.",
+        "He called on the crowd in the square to give blood."
+        " Later he read that the south of the country had been flooded.",
+    ],
+)
+def test_an_appeal_for_something_else(text: str) -> None:
+    assert status(text, "public") == SHOWN
+    assert status(text, "territorial_integrity") == SILENT
+    assert outcome(text, "281.1") == "open"
+
+
+# ---------------------------------------------------------------- a named border
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He crossed the border into Iran.",
+        "He did not cross the border into Iran.",
+        "He denied that he had crossed the border into Iran.",
+        "The court acquitted him of crossing the border into Iran.",
+        "If he crosses the border into Iran, he is free.",
+        "He tried to cross the border into Iran.",
+        "O, gecə İran sərhədini keçmədi.",
+        "Он не переходил государственную границу.",
+    ],
+)
+def test_a_named_border_stays_a_border(text: str) -> None:
+    assert status(text, "state_border") == SHOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He crossed the border between two districts.",
+        "He crossed the finish line of the race.",
+    ],
+)
+def test_a_border_that_is_none_of_a_state(text: str) -> None:
+    assert status(text, "state_border") in (REFUTED, SILENT)
+
+
+# ---------------------------------------------------------------- whose act
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He saw the crowd cross the border into Iran without passports.",
+        "She saw the crowd pour across the border into Iran. She had never been over."
+        " It was night in the forest.",
+        "Smugglers crossed the border into Iran without papers. He slept.",
+        "Drones crossed the border into Iran without papers.",
+        "In 1937 his grandfather crossed the border into Iran without papers.",
+        pytest.param(
+            "He was told to cross the border into Iran without a passport.",
+            marks=wrong("'was told to cross' shows a crossing"),
+        ),
+        pytest.param(
+            "He asked others to cross the border into Iran without a passport.",
+            marks=wrong("'asked others to cross' shows a crossing"),
+        ),
+    ],
+)
+def test_an_act_of_others_is_not_the_subjects(text: str) -> None:
+    assert status(text, "crossing") != SHOWN
+    assert outcome(text, "318.1") != "made_out"
+
+
+@wrong("'paid smugglers and crossed': the crossing is taken for the smugglers'")
+def test_who_pays_smugglers_crosses_himself() -> None:
+    text = "He paid smugglers and crossed the border into Iran without a passport."
+    assert status(text, "crossing") == SHOWN
+
+
+@wrong("another person's missing passport is taken for the subject's")
+def test_anothers_passport_is_not_his() -> None:
+    text = "He crossed the border into Iran; his brother had no passport."
+    assert status(text, "without_documents") != SHOWN
+
+
+# ---------------------------------------------------------------- one act
+
+
+def _tied(text: str) -> bool:
+    weighed = weigh(find_all(read_passage(text)))
+    return tied(weighed, roles(), {"appeal", "public", "territorial_integrity"})
+
+
+FILLER = " The rain went on. A dog barked. The shops were shut. Nothing else was said."
+
+
+def test_an_appeal_and_its_object_stand_near_one_another() -> None:
+    near = "He called on the crowd in the square to act. The south had to leave Azerbaijan."
+    far = near.replace(" The south", FILLER + " The south")
+    assert _tied(near)
+    assert not _tied(far)
+    assert outcome(near, "281.1") == "made_out"
+    assert outcome(far, "281.1") == "open"
+
+
+def test_what_hangs_on_a_crossing_may_stand_further_off() -> None:
+    text = "He crossed the border into Iran." + FILLER + " He had no passport."
+    assert outcome(text, "318.1") == "made_out"

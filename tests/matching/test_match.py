@@ -1,0 +1,467 @@
+"""From findings to outcomes: what makes a clause out, what refutes it, what stays open."""
+
+from __future__ import annotations
+
+import pytest
+
+from charges.errors import InputError
+
+from .helpers import (
+    REFUTED,
+    SHOWN,
+    SILENT,
+    UNCERTAIN,
+    clause,
+    finding,
+    outcome,
+    result,
+    status,
+    statutes,
+    wrong,
+)
+
+MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
+
+
+# ---------------------------------------------------------------- sentences in pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "element", "expected"),
+    [
+        ("He crossed the border without papers.", "without_documents", SHOWN),
+        ("He crossed the border without a word.", "without_documents", SILENT),
+        ("He crossed the border with a valid visa.", "without_documents", REFUTED),
+        ("He crossed the border outside the checkpoint.", "outside_checkpoint", SHOWN),
+        ("He crossed the border at the official checkpoint.", "outside_checkpoint", REFUTED),
+        ("He crossed the border outside opening hours.", "outside_checkpoint", SILENT),
+        ("He swam the Araz at night.", "crossing", SHOWN),
+        ("He swam in the lake at night.", "crossing", SILENT),
+        ("He crossed the border into Iran.", "state_border", SHOWN),
+        ("He crossed the street into the shop.", "state_border", SILENT),
+        ("He crossed the border and hit a border guard.", "violence", SHOWN),
+        ("He crossed the border and hit the road.", "violence", SILENT),
+        ("He crossed the border and offered no resistance.", "violence", REFUTED),
+        ("He crossed the border with two friends, as agreed beforehand.", "prior_agreement", SHOWN),
+        ("He and his brother crossed the border.", "prior_agreement", UNCERTAIN),
+        ("He crossed the border alone.", "prior_agreement", REFUTED),
+        ("He crossed the border and asked for asylum.", "asylum", SHOWN),
+        ("He crossed the border and asked for water.", "asylum", SILENT),
+        ("He crossed the border; he did not ask for asylum.", "asylum", REFUTED),
+        ("He crossed the border by mistake.", "intent", REFUTED),
+        ("He crossed the border by bicycle.", "intent", SILENT),
+        ("He called on the crowd to overthrow the government.", "appeal", SHOWN),
+        ("He called his mother.", "appeal", SILENT),
+        ("He wrote in his diary that Karabakh should leave Azerbaijan.", "public", REFUTED),
+        ("He wrote on Facebook that Karabakh should leave Azerbaijan.", "public", SHOWN),
+        (
+            "He wrote on Facebook that Karabakh should leave Azerbaijan.",
+            "territorial_integrity",
+            SHOWN,
+        ),
+        pytest.param(
+            "He wrote on Facebook that his guests should leave Baku.",
+            "territorial_integrity",
+            SILENT,
+            marks=wrong("guests that leave Baku are taken for a region that leaves the country"),
+        ),
+        ("He called on the crowd to seize power by force.", "violent_seizure", SHOWN),
+        ("He called on the crowd to seize the day.", "violent_seizure", SILENT),
+        # Russian
+        ("Он перешёл в Иран без документов.", "without_documents", SHOWN),
+        ("Он перешёл в Иран без слов.", "without_documents", SILENT),
+        ("Он перешёл государственную границу.", "crossing", SHOWN),
+        ("Он не переходил государственную границу.", "crossing", REFUTED),
+        ("Он перешёл улицу.", "crossing", SILENT),
+        ("Он перешёл в Иран и попросил убежища.", "asylum", SHOWN),
+        ("Он по ошибке перешёл в Иран.", "intent", REFUTED),
+        ("На площади он призвал толпу свергнуть правительство.", "violent_seizure", SHOWN),
+        ("Он перешёл границу с Ираном.", "state_border", SHOWN),
+        # Azerbaijani
+        ("O, gecə İran sərhədini keçdi.", "crossing", SHOWN),
+        ("O, gecə İran sərhədini keçmədi.", "crossing", REFUTED),
+        ("O, gecə küçəni keçdi.", "crossing", SILENT),
+        ("O, gecə İran sərhədini sənədsiz keçdi.", "without_documents", SHOWN),
+        ("O, meydanda xalqı hakimiyyəti zorla devirməyə çağırdı.", "violent_seizure", SHOWN),
+        ("O, meydanda xalqı hakimiyyəti zorla devirməyə çağırmadı.", "appeal", REFUTED),
+        pytest.param(
+            "O, sənədsiz İran sərhədini keçdi.", "crossing", SHOWN,
+            marks=wrong("Azerbaijani: 'sənədsiz' before the border hides the crossing"),
+        ),
+        pytest.param(
+            "O, təsadüfən İran sərhədini keçdi.", "intent", REFUTED,
+            marks=wrong("Azerbaijani has no words against intent"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_shows(text: str, element: str, expected: str) -> None:
+    assert status(text, element) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("He crossed the boarder into Iran without a pasport.", True),
+        ("He crossed the bor-\nder into Iran without papers.", True),
+        ("HE CROSSED THE BORDER INTO IRAN WITHOUT PAPERS.", True),
+        ("О, сәрһәди сәнәдсиз кечди.", True),  # Azerbaijani in Cyrillic letters
+        ("O, gece Iran serhedini senedsiz kecdi.", True),  # without diacritics
+        ("Он перешел в Иран без документов.", True),  # е for ё
+        ("He crossed the border-line of good taste without papers.", False),
+    ],
+)
+def test_spelling(text: str, plain: bool) -> None:
+    assert (outcome(text, "318.1") == MADE_OUT) == plain
+
+
+# ---------------------------------------------------------------- outcomes
+
+CROSSED = "He crossed the border into Iran "
+CALLED = "On the square he called on the crowd to overthrow the government. "
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # 318.1: crossing, a state border, and no documents or no checkpoint
+        (CROSSED + "without papers.", "318.1", MADE_OUT),
+        (CROSSED + "outside the checkpoint.", "318.1", MADE_OUT),
+        (CROSSED + "at night.", "318.1", OPEN),
+        (CROSSED + "without papers, at the official checkpoint.", "318.1", MADE_OUT),
+        (
+            CROSSED + "with a valid visa at the official checkpoint.",
+            "318.1",
+            NOT_MADE_OUT,
+        ),
+        (CROSSED + "with a valid visa.", "318.1", OPEN),
+        ("He did not cross the border into Iran.", "318.1", NOT_MADE_OUT),
+        # the exception
+        (CROSSED + "without papers and asked for asylum.", "318.1", NOT_MADE_OUT),
+        (CROSSED + "without papers. He did not ask for asylum.", "318.1", MADE_OUT),
+        # 318.2 is 318.1 and an agreement beforehand or violence
+        (CROSSED + "without papers.", "318.2", OPEN),
+        (CROSSED + "without papers and hit a border guard.", "318.2", MADE_OUT),
+        (CROSSED + "with a friend without papers, as agreed beforehand.", "318.2", MADE_OUT),
+        (CROSSED + "without papers, alone, and offered no resistance.", "318.2", NOT_MADE_OUT),
+        (CROSSED + "without papers, alone.", "318.2", OPEN),
+        (CROSSED + "and hit a border guard.", "318.2", OPEN),
+        # 281.1, 281.2, 281.3
+        (CALLED, "281.1", MADE_OUT),
+        (CALLED, "281.2", OPEN),
+        (CALLED + "He did it again a week later.", "281.2", MADE_OUT),
+        (CALLED + "He did it alone and only once.", "281.2", NOT_MADE_OUT),
+        (CALLED + "He did it alone.", "281.2", OPEN),
+        ("At a family dinner he called on his brother to overthrow the government.", "281.1",
+         NOT_MADE_OUT),
+        ("On the square he called on the crowd to give blood.", "281.1", OPEN),
+        (CALLED + "He did it on orders of a foreign intelligence service.", "281.3", MADE_OUT),
+        # intent: silence leaves nothing open, words against it refute
+        (CROSSED + "without papers, by mistake.", "318.1", NOT_MADE_OUT),
+        ("Он по ошибке перешёл в Иран без документов.", "318.1", NOT_MADE_OUT),
+    ],
+)  # fmt: skip
+def test_the_outcome_of_a_clause(text: str, number: str, expected: str) -> None:
+    assert outcome(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        (CROSSED + "without papers.", ("318.1",)),
+        (CROSSED + "without papers and hit a border guard.", ("318.2",)),
+        (CALLED + "He did it again a week later.", ("281.2",)),
+        (
+            CALLED + "He did it again a week later, on orders of a foreign service.",
+            ("281.3",),
+        ),
+        (CROSSED + "without papers. " + CALLED, ("281.1", "318.1")),
+        (CROSSED + "at night.", ()),
+        ("He slept.", ()),
+    ],
+)
+def test_the_best_clause_is_not_repeated_by_those_it_builds_on(
+    text: str, best: tuple[str, ...]
+) -> None:
+    found = result(text)
+    assert sorted(found.best) == sorted(best)
+    assert tuple(c.id for c in found.clauses[: len(best)]) == found.best  # and it comes first
+
+
+def test_the_findings_of_the_clause_it_builds_on_are_included() -> None:
+    of_both = [f.element for f in clause(CROSSED + "without papers.", "318.2").elements]
+    of_first = [f.element for f in clause(CROSSED + "without papers.", "318.1").elements]
+    assert set(of_first) < set(of_both)
+    assert of_both[-1] == "asylum"  # exceptions last
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "missing"),
+    [
+        (CROSSED + "without papers.", "318.1", ()),
+        (CROSSED + "at night.", "318.1", ("without_documents", "outside_checkpoint")),
+        (CROSSED + "with a valid visa.", "318.1", ("outside_checkpoint",)),
+        (CROSSED + "without papers.", "318.2", ("prior_agreement", "violence")),
+        (CROSSED + "without papers, alone.", "318.2", ("violence",)),
+        (CALLED, "281.2", ("repeated", "group")),
+        (CALLED, "281.3", ("foreign_instruction",)),
+        ("He did not cross the border into Iran.", "318.1", ()),  # refuted: nothing would help
+    ],
+)
+def test_what_is_missing(text: str, number: str, missing: tuple[str, ...]) -> None:
+    assert clause(text, number).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "sets"),
+    [
+        (CROSSED + "at night.", "318.1", [("without_documents",), ("outside_checkpoint",)]),
+        (CROSSED + "without papers.", "318.2", [("prior_agreement",), ("violence",)]),
+        (CALLED, "281.2", [("repeated",), ("group",)]),
+        (CROSSED + "without papers.", "318.1", []),
+        ("He did not cross the border into Iran.", "318.1", []),
+        ("He slept.", "318.1", []),
+    ],
+)
+def test_what_would_change_the_outcome(text: str, number: str, sets: list[tuple[str, ...]]) -> None:
+    changes = clause(text, number).changes
+    assert sorted(c.elements for c in changes) == sorted(sets)
+    assert all(c.outcome == MADE_OUT and c.clause == number for c in changes)
+
+
+def test_intent_that_no_word_speaks_of_is_not_missing() -> None:
+    found = clause(CROSSED + "without papers.", "318.1")
+    assert "intent" not in found.missing
+    (intent,) = [f for f in found.elements if f.element == "intent"]
+    assert (intent.kind, intent.status) == ("mental", SILENT)
+    assert intent.reason == "not tested by the words"
+
+
+@wrong("words against the intent of a crossing refute the clauses on appeals too")
+def test_a_mistaken_crossing_says_nothing_of_appeals() -> None:
+    text = CROSSED + "by mistake, without papers."
+    assert outcome(text, "281.1") == OPEN
+    assert clause(text, "281.1").silent
+
+
+# ---------------------------------------------------------------- the press's reading
+
+
+def test_the_same_words_against_the_clause_as_the_press_reports_it() -> None:
+    text = "He publicly supported the independence of Nagorno-Karabakh on his blog."
+    found = clause(text, "281.2")
+    reading = found.as_reported[0]
+    assert reading.source == "haaretz-2016"
+    assert found.outcome != MADE_OUT
+    assert reading.outcome == MADE_OUT
+
+
+def test_a_clause_that_no_source_reports_has_no_other_reading() -> None:
+    assert clause(CROSSED + "without papers.", "318.1").as_reported == ()
+
+
+# ---------------------------------------------------------------- the frame
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suppose A crosses the border into Georgia without a passport. Which clause?",
+        "If A crosses the border into Iran without a passport, which clause applies?",
+    ],
+)
+def test_a_case_posed_as_a_problem_is_told(text: str) -> None:
+    assert outcome(text, "318.1") == MADE_OUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If he crosses the border into Iran without a passport, he is free.",
+        "He would have crossed the border into Iran without a passport.",
+        "He planned to cross the border into Iran without a passport.",
+        "Did he cross the border into Iran without a passport?",
+        "He tried to cross the border into Iran without a passport.",
+        "In the novel the hero crosses the border into Iran without a passport.",
+        "He dreamt that he crossed the border into Iran without a passport.",
+        "The bill punishes crossing the state border without a passport.",
+        "Whoever crosses the state border without documents is punished by a fine.",
+        "Crossing the state border of the Republic without the established documents or outside"
+        " the checkpoint is punishable by a fine.",
+        "In 1937 he crossed the border into Iran without papers.",
+        "Drones crossed the border into Iran without papers.",
+        "He was acquitted of crossing the border into Iran without papers.",
+        "It was not proved that he crossed the border into Iran without papers.",
+        "He denied having crossed the border into Iran without papers.",
+        "Если он перейдёт в Иран без документов, его посадят.",
+        "Он хотел перейти в Иран без документов.",
+        "В романе герой переходит в Иран без документов.",
+        "O, gecə İran sərhədini sənədsiz keçmək istəyirdi.",
+        "Əgər o, gecə İran sərhədini sənədsiz keçsə, tutulacaq.",
+        "Romanda qəhrəman gecə İran sərhədini sənədsiz keçir.",
+        pytest.param(
+            "Article 318.1 punishes crossing the state border without established documents or"
+            " outside a checkpoint.",
+            marks=wrong(
+                "the bare statute is a deed where its number parts 'Article' and 'punishes'"
+            ),
+        ),
+        pytest.param(
+            "He was not stopped at the checkpoint and crossed the border into Iran.",
+            marks=wrong("'not stopped at the checkpoint' is taken for a way round it"),
+        ),
+        pytest.param(
+            "The charge that he crossed the border into Iran without papers was dismissed.",
+            marks=wrong("a charge that was dismissed counts as alleged"),
+        ),
+    ],
+)
+def test_what_makes_no_clause_out(text: str) -> None:
+    assert result(text).best == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("He is accused of crossing the border into Iran without papers.", "318.1"),
+        ("The court found that he had crossed the border into Iran without papers.", "318.1"),
+        ("According to the prosecutor he crossed the border into Iran without papers.", "318.1"),
+    ],
+)
+def test_what_is_alleged_counts_as_shown_and_is_marked_so(text: str, number: str) -> None:
+    assert outcome(text, number) == MADE_OUT
+    kinds = {c.kind for e in finding(text, "crossing").evidence for c in e.context}
+    assert kinds & {"alleged", "found"}
+
+
+# ---------------------------------------------------------------- whose words
+
+REPORT = "The prosecutor says that he crossed the border into Iran without papers."
+
+
+@pytest.mark.parametrize(
+    ("voice", "expected"),
+    [("report", SHOWN), ("prosecution", SHOWN), ("defence", SILENT), ("court", SILENT)],
+)
+def test_an_allegation_is_the_prosecutions_word(voice: str, expected: str) -> None:
+    assert status(REPORT, "crossing", voice) == expected
+
+
+@pytest.mark.parametrize(
+    ("voice", "expected"),
+    [("report", REFUTED), ("prosecution", SHOWN), ("defence", REFUTED), ("court", SILENT)],
+)
+def test_a_denial_is_the_defences_word(voice: str, expected: str) -> None:
+    text = "He denies that he crossed the border into Iran without papers."
+    assert status(text, "crossing", voice) == expected
+
+
+@pytest.mark.parametrize("voice", ["report", "prosecution", "defence", "court"])
+def test_what_the_author_tells_is_heard_by_all(voice: str) -> None:
+    assert status(CROSSED + "without papers.", "crossing", voice) == SHOWN
+
+
+def test_an_unknown_voice_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="no voice 'jury'") as caught:
+        statutes().match("He crossed.", voice="jury")
+    assert "prosecution" in caught.value.hint
+
+
+# ---------------------------------------------------------------- what cannot be matched
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t ", "\u2003"])
+def test_an_empty_text_is_an_input_error(text: str) -> None:
+    with pytest.raises(InputError, match="there is no text to match"):
+        statutes().match(text)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2016-13-01", "2016-02-30", "1850-01-01", ""])
+def test_a_day_that_is_none_or_too_early_is_an_input_error(day: str) -> None:
+    with pytest.raises(InputError):
+        statutes().match("He crossed.", on=day)
+
+
+def test_the_law_of_a_day() -> None:
+    text = CROSSED + "without papers."
+    newest = statutes().match(text)
+    then = statutes().match(text, on="2016-06-29")
+    assert (newest.on, then.on) == (None, "2016-06-29")
+    now, before = (next(c for c in r.clauses if c.id == "318.1") for r in (newest, then))
+    assert now.outcome == before.outcome == MADE_OUT
+    version = statutes().library.version_on(statutes().clause("318.1"), "2016-06-29")[-1]
+    assert before.sentence == version.sentence
+
+
+# ---------------------------------------------------------------- notes
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("...", "there is no word in the text"),
+        ("Cats like milk.", "no expression that the words files know occurs in the text"),
+        ("He was alone.", "the words of the clauses occur, but tell no act that falls under one"),
+        (
+            "In the novel the hero crosses the border into Iran.",
+            "some of it is told as a story, a game or a dream: it counts for nothing",
+        ),
+        (
+            "The bill punishes crossing the state border.",
+            "some sentences speak of the law and not of a deed: they count for nothing",
+        ),
+    ],
+)
+def test_an_empty_result_says_why(text: str, note: str) -> None:
+    found = result(text)
+    assert found.best == ()
+    assert note in found.notes
+
+
+def test_a_text_that_is_understood_needs_no_note() -> None:
+    assert result(CROSSED + "without papers.").notes == ()
+
+
+# ---------------------------------------------------------------- transformations
+
+STORY = (
+    "He left Baku in the morning.",
+    "He crossed the border into Iran without papers.",
+    "He hit a border guard.",
+    "He did not ask for asylum.",
+)
+OPPOSITE = {SHOWN: REFUTED, REFUTED: SHOWN}
+
+
+@pytest.mark.parametrize("without", range(len(STORY)))
+def test_to_leave_out_a_sentence_never_turns_a_finding_round(without: int) -> None:
+    whole = " ".join(STORY)
+    less = " ".join(s for i, s in enumerate(STORY) if i != without)
+    before = {f.element: f.status for c in result(whole).clauses for f in c.elements}
+    after = {f.element: f.status for c in result(less).clauses for f in c.elements}
+    for element, now in after.items():
+        assert now != OPPOSITE.get(before[element]), element
+
+
+@pytest.mark.parametrize("between", ["It was cold.", "The dogs barked all night.", "Холодно было."])
+def test_an_unrelated_sentence_between_changes_nothing(between: str) -> None:
+    plain = "He crossed the border into Iran. He had no passport."
+    longer = plain.replace(". He had", f". {between} He had")
+    statuses = [
+        {f.element: f.status for c in result(t).clauses for f in c.elements}
+        for t in (plain, longer)
+    ]
+    assert statuses[0] == statuses[1]
+
+
+@pytest.mark.parametrize(
+    ("changed", "crossing"),
+    [
+        ("The border into Iran was crossed by him without papers.", SHOWN),
+        ("He did not cross the border into Iran without papers.", REFUTED),
+        ("Perhaps he slept; he crossed the border into Iran without papers.", SHOWN),
+        ("He may have wanted to; he never crossed the border into Iran.", REFUTED),
+        ("He, who feared dogs, crossed the border into Iran without papers.", SHOWN),
+    ],
+)
+def test_the_finding_follows_the_sentence(changed: str, crossing: str) -> None:
+    assert status(changed, "crossing") == crossing
