@@ -134,7 +134,7 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     for number, cue in enumerate(cues):
         under = contexts_of(setting, cue.words, cue.sentence, cue.rule.elements)
         if posed:  # a problem to solve is the conduct itself: 'if A crosses ..., which clause?'
-            under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned"))
+            under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned", "law"))
         if any(c.kind in ("alleged", "found") for c in under):  # a charge recites the law
             under = tuple(c for c in under if c.kind != "law")
         under = tuple(c for c in under if heard.get(c.kind) != "drop")

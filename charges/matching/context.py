@@ -10,12 +10,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from charges.matching import forms
-from charges.matching.lexicon import Lexicon, Pattern, Rule, answers, lexicon, markers, prepositions
+from charges.matching.lexicon import (
+    Lexicon,
+    Pattern,
+    Rule,
+    answers,
+    lexicon,
+    markers,
+    prepositions,
+    question_words,
+)
 from charges.matching.result import Context
 from charges.matching.text import Passage, read
 
 # A newcomer's words go on over so many sentences that begin with a quotation mark.
 CARRIES = 2
+
+
+# A sentence of so few words that ends in a question mark is a question, whatever it begins with.
+SHORT_QUESTION = 14
 
 
 class Found(NamedTuple):
@@ -274,7 +287,7 @@ def _asked(setting: Setting, sentence: int) -> Context | None:
     """What a question does to its cues: 'Did I have a visa? No.' negates, 'Did he cross?' asks."""
     passage = setting.passage
     here = passage.sentences[sentence]
-    if not here.question:
+    if not here.question or not _asks(passage, sentence):
         return None
     if sentence + 1 < len(passage.sentences):
         after = passage.sentences[sentence + 1]
@@ -288,6 +301,15 @@ def _asked(setting: Setting, sentence: int) -> Context | None:
             return None
     mark = passage.text.find("?", here.start, here.end)
     return Context("questioned", mark, mark + 1, "?") if mark >= 0 else None
+
+
+def _asks(passage: Passage, sentence: int) -> bool:
+    """Is the whole sentence a question, and not a story with 'is that 318?' at its end?"""
+    here = passage.sentences[sentence]
+    if here.last - here.first <= SHORT_QUESTION:
+        return True
+    starters = question_words(here.language)
+    return any(word.folded in starters for word in passage.words[here.first : here.first + 2])
 
 
 def is_negative(index: int, passage: Passage) -> bool:

@@ -438,6 +438,13 @@ def prepositions(language: str) -> frozenset[str]:
     return frozenset(fold(word, language) for word in words)
 
 
+@lru_cache(maxsize=8)
+def question_words(language: str) -> frozenset[str]:
+    """The words that begin a question, folded."""
+    words = _languages()[language].get("question_words", "").split()
+    return frozenset(fold(word, language) for word in words)
+
+
 @lru_cache(maxsize=1)
 def markers() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     """(each language's commonest small words, all abbreviations): what cutting up a text needs."""
