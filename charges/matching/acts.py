@@ -303,16 +303,31 @@ def _with_their_act(
         ):
             spoken.add(name)
     others = _acts_of_others(weighed)
+    told_in: dict[int, set[str]] = {}
+    for w in weighed:
+        if order.role.get(w.element) == "anchor" and w.weight != "void":
+            told_in.setdefault(w.found.sentence, set()).add(order.act[w.element])
     beasts = _acts_of_no_person(weighed)
     kept = []
     for w in weighed:
         role = order.role.get(w.element, "hangs")
         act = order.act.get(w.element)
         unspoken = role in ("hangs", "named") and not w.found.rule.alone and act not in spoken
-        if act and (unspoken or act in beasts or (role == "hangs" and act in others)):
+        company = w.element in acts().get(act or "", {}).get("company", ())
+        elsewhere = company and len(spoken) > 1 and _of_another(w, act or "", told_in)
+        if act and (unspoken or elsewhere or act in beasts or (role == "hangs" and act in others)):
             w = w._replace(weight="void")
         kept.append(w)
     return _told_by_its_signs(tuple(kept))
+
+
+def _of_another(w: Weighed, act: str, told_in: dict[int, set[str]]) -> bool:
+    """Does the sentence tell another act, and not this one? 'He crossed with two friends.'
+
+    Of two acts in a text each keeps its own company, days and place.
+    """
+    here = told_in.get(w.found.sentence, set())
+    return bool(here) and act not in here
 
 
 def _acts_of_no_person(weighed: tuple[Weighed, ...]) -> set[str]:
