@@ -88,7 +88,7 @@ _AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz")
 _AZ_CLASSES = {
     "~maga": re.compile(r"m(?:aga|eye|aya|ege)$"),
     "~masi": re.compile(
-        r"(?:m[ae]s[iu]|d[iu][gk][iu])(?:n[iu]n?)?$|(?:m[ae]|d[iu][qk])l[ae]r[iu](?:n[iu]n?)?$"
+        r"(?:m[ae]s[iu]|d[iu][gky][iu])(?:n[iu]n?)?$|(?:m[ae]|d[iu][qk])l[ae]r[iu](?:n[iu]n?)?$"
     ),
     "~maqda": re.compile(r"m(?:aqda|ekde|agda|akda|eyde)$"),
 }
@@ -117,7 +117,7 @@ def azerbaijani(word: str) -> frozenset[str]:
                 forms.add(form[:-1] + "k")
         elif last == "d":
             forms.add(form[:-1] + "t")
-        if len(form) > 3 and form[-2] not in "aeiou" and last not in "aeiou":
+        if len(form) > 2 and form[-2] not in "aeiou" and last not in "aeiou":
             forms.add(form[:-1] + "i" + last)  # sekl -> sekil
             forms.add(form[:-1] + "u" + last)  # ogl -> ogul
     # The negative verb is a dictionary form of its own: 'etmeyib' -> 'et!', written etməmək; and
