@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from charges.cli.options import JsonOption, complete_clause
+from charges.cli.options import JsonOption, complete_clause, complete_voice
 from charges.cli.output import write
 from charges.cli.setup import Setup
+
+if TYPE_CHECKING:
+    from charges.law.library import Library
 
 
 def match_command(
@@ -35,6 +38,13 @@ def match_command(
         str | None,
         typer.Option("--on", metavar="DATE", help="By the law in force that day: 2016-06-29."),
     ] = None,
+    voice: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="VOICE", autocompletion=complete_voice,
+            help="Whose words count: report, prosecution, defence, court; all: side by side.",
+        ),
+    ] = "report",
     every: Annotated[
         bool, typer.Option("--all", help="Also the clauses of which the text says nothing.")
     ] = False,
@@ -50,6 +60,7 @@ def match_command(
     Examples:
       charges match "He crossed the border into Azerbaijan without a passport."
       charges match --file report.txt --on 2016-06-29
+      charges match --file report.txt --as all
       pbpaste | charges match --clause 318.2 --json
     """
     from charges.cli.inputs import description
@@ -62,7 +73,10 @@ def match_command(
 
     from charges.matching.match import match
 
-    result = match(library, words, day)
+    if voice == "all":
+        _side_by_side(library, words, day, every, as_json)
+        return
+    result = match(library, words, day, voice)
     if chosen:
         result = result._replace(
             clauses=tuple(row for row in result.clauses if row.id in chosen),
@@ -78,6 +92,27 @@ def match_command(
 
     screen = Screen.of_terminal()
     write_result(screen, library, result, every or bool(chosen))
+    write(screen.text())
+
+
+def _side_by_side(
+    library: Library, words: str, day: str | None, every: bool, as_json: bool
+) -> None:
+    """`--as all`: the same description once for each voice."""
+    from charges.matching.lexicon import voices
+    from charges.matching.match import match
+    from charges.views.voices import voices_of, write_voices
+
+    results = {name: match(library, words, day, name) for name in voices()}
+    if as_json:
+        from charges.views.as_json import dumps
+
+        write(dumps(voices_of(results, every)), utf8=True)
+        return
+    from charges.views.screen import Screen
+
+    screen = Screen.of_terminal()
+    write_voices(screen, library, results)
     write(screen.text())
 
 

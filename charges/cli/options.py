@@ -34,3 +34,15 @@ def complete_case(incomplete: str) -> list[tuple[str, str]]:
     except InputError:
         return []
     return [(case.id, case.title.get("en")) for case in cases if case.id.startswith(incomplete)]
+
+
+def complete_voice(incomplete: str) -> list[str]:
+    """The voices that a text may be read in."""
+    from charges.errors import InputError
+    from charges.matching.lexicon import voices
+
+    try:
+        names = [*voices(), "all"]
+    except InputError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]

@@ -31,6 +31,7 @@ MAX_PROBLEMS: Final = 200  # who has more has the wrong file, and the rest tells
 class EnoughError(Exception):
     """So many problems that reading on is no use; never leaves the loaders."""
 
+
 Special = Callable[["Reader", Node], Any]
 Check = Callable[["Reader", Mapping, dict[str, Any]], None]
 

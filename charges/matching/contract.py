@@ -75,6 +75,7 @@ def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
     return {
         "description": {"text": result.text, "language": result.language},
         "on": result.on,
+        "voice": result.voice,
         "clauses": [clause(c) for c in result.clauses if every_clause or not c.silent],
         "best": list(result.best),
         "notes": list(result.notes),

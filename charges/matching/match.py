@@ -232,7 +232,7 @@ def match(library: Library, text: str, on: str | None = None, voice: str = "repo
     rows = [row._replace(changes=_changes(matcher, row)) for row in rows]
     rows.sort(key=lambda row: (row.id not in best, *_order(row)))
     notes = _notes(matcher, rows)
-    return Result(text, matcher.passage.language, on, tuple(rows), best, notes)
+    return Result(text, matcher.passage.language, on, tuple(rows), best, notes, voice)
 
 
 def _all_below(library: Library, number: str) -> set[str]:

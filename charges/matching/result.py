@@ -89,6 +89,7 @@ class Result(NamedTuple):
     clauses: tuple[ClauseResult, ...]  # every clause, best match first
     best: tuple[str, ...]  # the clauses made out; one that another builds on is not repeated
     notes: tuple[str, ...] = ()  # what could not be used, and why
+    voice: str = "report"  # whose words count: report, prosecution, defence, court
 
     def to_json(self, every_clause: bool = False) -> str:
         """The JSON contract of docs/json.md, as text."""

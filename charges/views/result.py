@@ -27,6 +27,10 @@ def write_result(
     told = [row for row in result.clauses if every_clause or not row.silent]
     screen.say((answer.answer(library, result), "strong"))
     screen.say((terms.NO_JUDGMENT, "faint"))
+    if result.voice != "report":
+        from charges.views.voices import WORDS
+
+        screen.say((f"As {result.voice}: {WORDS[result.voice]}.", "uncertain"))
     screen.heading("The description, with what speaks for and against")
     marks = marks_of(findings_of(result))
     write_marked(screen, result.text, marks)
