@@ -45,6 +45,13 @@ def match_command(
             help="Whose words count: report, prosecution, defence, court; all: side by side.",
         ),
     ] = "report",
+    why: Annotated[
+        str | None,
+        typer.Option(
+            "--why", metavar="WHAT",
+            help="Unfold an element or a clause: every cue that fired, and what came of it.",
+        ),
+    ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Also the clauses of which the text says nothing.")
     ] = False,
@@ -61,6 +68,7 @@ def match_command(
       charges match "He crossed the border into Azerbaijan without a passport."
       charges match --file report.txt --on 2016-06-29
       charges match --file report.txt --as all
+      charges match --file report.txt --why prior_agreement
       pbpaste | charges match --clause 318.2 --json
     """
     from charges.cli.inputs import description
@@ -87,10 +95,17 @@ def match_command(
 
         write(to_json(result, every or bool(chosen)) + "\n", utf8=True)
         return
-    from charges.views.result import write_result
     from charges.views.screen import Screen
 
     screen = Screen.of_terminal()
+    if why is not None:
+        from charges.views.why import write_why
+
+        write_why(screen, library, result, why.strip())
+        write(screen.text())
+        return
+    from charges.views.result import write_result
+
     write_result(screen, library, result, every or bool(chosen))
     write(screen.text())
 

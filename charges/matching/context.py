@@ -85,7 +85,7 @@ def find_all(passage: Passage) -> Setting:
             if word.capital and i != sentence.first and words.is_name(row):
                 row = (*row, "{Name}")
             symbols.append(row)
-        for pattern_number, places in words.scan(symbols):
+        for pattern_number, places in sorted(words.scan(symbols)):
             pattern = words.patterns[pattern_number]
             found = Found(pattern, tuple(kept[p] for p in places), number)
             shelf.get(pattern.rule.stance, cues).append(found)

@@ -109,7 +109,7 @@ class Lexicon:
                 found.add("{year}")
             if len(word) == 4 and "1200" < word < "1991":
                 found.add("{old_year}")
-        return tuple(found)
+        return tuple(sorted(found))  # a set's order differs from run to run
 
     def nearly(self, word: str) -> tuple[str, ...]:
         """Long words of the file that `word` is one typing error away from."""
@@ -120,7 +120,7 @@ class Lexicon:
             for form in self._forms(word):
                 if len(form) >= 5:
                     close.update(k for cut in _cuts(form) for k in self._near.get(cut, ()))
-        return tuple(close)
+        return tuple(sorted(close))
 
     def scan(self, symbols: list[tuple[str, ...]]) -> list[tuple[int, tuple[int, ...]]]:
         return automaton.scan(symbols, self._levels, self._trie)

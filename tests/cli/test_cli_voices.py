@@ -68,3 +68,23 @@ def test_an_unknown_voice_says_which_there_are() -> None:
     assert ran.returncode == 2
     assert "report, prosecution, defence, court" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_why_unfolds_an_element_with_its_cues_and_contexts() -> None:
+    printed = run("--why", "crossing", TEXT).stdout
+    assert "“crossed the border into Iran”: speaks for it" in printed
+    assert "alleged, by “According to the prosecution”" in printed
+    assert "cue crossed-border" in printed
+
+
+def test_why_unfolds_a_clause() -> None:
+    printed = run("--why", "318.2", TEXT).stdout
+    assert printed.startswith("Why 318.2 is open")
+    for element in ("crossing", "state_border", "prior_agreement", "violence", "asylum"):
+        assert f"\n{element}: " in printed
+
+
+def test_why_of_nothing_known_names_the_nearest() -> None:
+    ran = run("--why", "croossing", TEXT)
+    assert ran.returncode == 2
+    assert "crossing" in ran.stderr
