@@ -137,9 +137,6 @@ def test_four_threads_get_the_same_results() -> None:
     assert found == dict.fromkeys(range(4), expected)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two cues for the same words, the one named depends on the process"
-)
 def test_the_same_bytes_in_every_process() -> None:
     # The order of sets of words changes from process to process; no output may show it.
     code = (

@@ -32,7 +32,7 @@ def element(name: str, number: str = "318.1", text: str = TEXT) -> dict[str, Any
 
 def test_the_keys_and_their_order() -> None:
     data = contract()
-    assert list(data) == ["description", "on", "clauses", "best", "notes"]
+    assert list(data) == ["description", "on", "voice", "clauses", "best", "notes"]
     assert list(data["description"]) == ["text", "language"]
     assert list(data["clauses"][0]) == [
         "id", "title", "builds_on", "outcome", "as_reported", "elements", "missing", "changes",
@@ -56,6 +56,12 @@ def test_the_day() -> None:
     assert contract()["on"] is None
     on = json.loads(statutes().match(TEXT, on="2016-06-29").to_json())
     assert on["on"] == "2016-06-29"
+
+
+def test_the_voice() -> None:
+    assert contract()["voice"] == "report"
+    heard = json.loads(statutes().match(TEXT, voice="court").to_json())
+    assert heard["voice"] == "court"
 
 
 def test_the_clauses_the_text_says_anything_about() -> None:

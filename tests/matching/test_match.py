@@ -67,6 +67,15 @@ MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
         ),
         ("He called on the crowd to seize power by force.", "violent_seizure", SHOWN),
         ("He called on the crowd to seize the day.", "violent_seizure", SILENT),
+        pytest.param(
+            "He stayed at home.", "appeal", SILENT,
+            marks=wrong("'stayed at home' is taken for a call to stay at home"),
+        ),
+        pytest.param(
+            "He crossed himself at the border.", "crossing", SILENT,
+            marks=wrong("'crossed himself' is no crossing"),
+        ),
+        ("He barely crossed the border.", "outside_checkpoint", SILENT),
         # Russian
         ("Он перешёл в Иран без документов.", "without_documents", SHOWN),
         ("Он перешёл в Иран без слов.", "without_documents", SILENT),
@@ -107,7 +116,7 @@ def test_what_a_sentence_shows(text: str, element: str, expected: str) -> None:
         ("О, сәрһәди сәнәдсиз кечди.", True),  # Azerbaijani in Cyrillic letters
         ("O, gece Iran serhedini senedsiz kecdi.", True),  # without diacritics
         ("Он перешел в Иран без документов.", True),  # е for ё
-        ("He crossed the border-line of good taste without papers.", False),
+        ("He crossed the bored man without papers.", False),
     ],
 )
 def test_spelling(text: str, plain: bool) -> None:
@@ -298,16 +307,26 @@ def test_a_case_posed_as_a_problem_is_told(text: str) -> None:
         "O, gecə İran sərhədini sənədsiz keçmək istəyirdi.",
         "Əgər o, gecə İran sərhədini sənədsiz keçsə, tutulacaq.",
         "Romanda qəhrəman gecə İran sərhədini sənədsiz keçir.",
-        pytest.param(
-            "Article 318.1 punishes crossing the state border without established documents or"
-            " outside a checkpoint.",
-            marks=wrong(
-                "the bare statute is a deed where its number parts 'Article' and 'punishes'"
-            ),
-        ),
+        "Article 318.1 punishes crossing the state border without established documents or"
+        " outside a checkpoint.",
         pytest.param(
             "He was not stopped at the checkpoint and crossed the border into Iran.",
             marks=wrong("'not stopped at the checkpoint' is taken for a way round it"),
+        ),
+        *(
+            pytest.param(text, marks=wrong(reason))
+            for text, reason in [
+                ("Every year thousands cross the border into Iran without papers.", "a habit"),
+                ("It is easy to cross the border into Iran without papers.", "an opinion"),
+                ("His luggage crossed the border into Iran without papers.", "a thing"),
+                ("He pretended to cross the border into Iran without papers.", "a pretence"),
+                ("He avoided crossing the border into Iran without papers.", "avoided"),
+                ("He has yet to cross the border into Iran without papers.", "not done yet"),
+                (
+                    "On television the general called on the army to retake Karabakh by force.",
+                    "'by force' alone is taken for a seizure of power",
+                ),
+            ]
         ),
         pytest.param(
             "The charge that he crossed the border into Iran without papers was dismissed.",
