@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from charges.errors import InputError
 
@@ -442,23 +444,53 @@ def test_a_text_that_is_understood_needs_no_note() -> None:
 
 # ---------------------------------------------------------------- transformations
 
-STORY = (
+SENTENCES = (
     "He left Baku in the morning.",
+    "It was cold.",
     "He crossed the border into Iran without papers.",
     "He hit a border guard.",
+    "He asked for asylum.",
     "He did not ask for asylum.",
+    "He had no passport.",
+    "He showed a valid visa at the checkpoint.",
+    "He was in Georgia by noon.",
+    "The path went through the forest.",
+    "He denies that he crossed the border into Iran.",
+    "He had planned to cross the border into Iran.",
+    "A drone crossed the border into Georgia.",
+    "He saw the crowd cross the border.",
+    "The court acquitted him of violence against the guard.",
+    "The prosecutor says that he crossed the border with two friends, as agreed beforehand.",
+    "He went alone.",
+    "On the square he called on the crowd to overthrow the government.",
+    "He did it again a week later.",
+    "He did it alone and only once.",
+    "He never called on anyone.",
+    "He wrote in his diary that the south should leave Azerbaijan.",
+    "He wrote on Facebook that the south should leave Azerbaijan.",
+    "Он перешёл в Иран без документов.",
+    "Он не переходил границу Ирана.",
+    "O, gecə İran sərhədini sənədsiz keçdi.",
 )
-OPPOSITE = {SHOWN: REFUTED, REFUTED: SHOWN}
 
 
-@pytest.mark.parametrize("without", range(len(STORY)))
-def test_to_leave_out_a_sentence_never_turns_a_finding_round(without: int) -> None:
-    whole = " ".join(STORY)
-    less = " ".join(s for i, s in enumerate(STORY) if i != without)
-    before = {f.element: f.status for c in result(whole).clauses for f in c.elements}
-    after = {f.element: f.status for c in result(less).clauses for f in c.elements}
-    for element, now in after.items():
-        assert now != OPPOSITE.get(before[element]), element
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=5, unique=True), st.data())
+def test_to_leave_out_a_sentence_turns_no_finding_round(
+    story: list[str], data: st.DataObject
+) -> None:
+    """It may silence a finding; the opposite only where that very sentence spoke of it."""
+    without = data.draw(st.integers(0, len(story) - 1))
+    whole = " ".join(story)
+    less = " ".join(s for i, s in enumerate(story) if i != without)
+    start = whole.index(story[without])
+    end = start + len(story[without])
+    after = {f"{c.id} {f.element}": f.status for c in result(less).clauses for f in c.elements}
+    for clause_ in result(whole).clauses:
+        for found in clause_.elements:
+            now = after[f"{clause_.id} {found.element}"]
+            if {found.status, now} == {SHOWN, REFUTED}:
+                assert any(start <= e.start < end for e in found.evidence), found
 
 
 @pytest.mark.parametrize("between", ["It was cold.", "The dogs barked all night.", "Холодно было."])
