@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 from charges.matching.context import Found, Setting, contexts_of
 from charges.matching.lexicon import acts, effects, voices
 from charges.matching.result import Context
-from charges.matching.text import in_quotes
 
 # What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
 # outweighs a denial; "unsure" settles nothing, "void" counts for nothing.
@@ -174,7 +173,6 @@ def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) ->
 
     It hints at the appeal of which it is the object.
     """
-    inside = in_quotes(setting.passage)
     anchors = {name: row["anchor"] for name, row in acts().items()}
     return [
         Weighed(anchors[order.act[w.element]], w.found, True, "unsure", w.context)
@@ -182,7 +180,7 @@ def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) ->
         if order.role.get(w.element) == "objects"
         and w.supports
         and w.weight == "told"
-        and inside[w.found.first]
+        and setting.quoted[w.found.first] >= 0
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from charges.errors import InputError
 from charges.matching import forms
 from charges.matching.lexicon import (
     Lexicon,
@@ -21,7 +22,7 @@ from charges.matching.lexicon import (
     question_words,
 )
 from charges.matching.result import Context
-from charges.matching.text import Passage, read
+from charges.matching.text import Passage, in_quotes, read
 
 # A newcomer's words go on over so many sentences that begin with a quotation mark.
 CARRIES = 2
@@ -62,6 +63,8 @@ class Setting(NamedTuple):
     stops_of: dict[int, list[Found]]
     # ... and those whose reach leaves their sentence: of each rule and kind the first is enough.
     wide: tuple[Found, ...]
+    # For each word, where the quotation mark stands that it is inside of; -1 outside of any.
+    quoted: tuple[int, ...]
 
 
 def find_all(passage: Passage) -> Setting:
@@ -108,6 +111,7 @@ def find_all(passage: Passage) -> Setting:
         by_sentence,
         _by_sentence(stops),
         tuple(wide.values()),
+        in_quotes(passage),
     )
 
 
@@ -142,7 +146,7 @@ def _stopped(
         if begin < stop.first and stop.last < end:
             if stop.rule.kind and kind not in stop.rule.kind.split():
                 continue
-            if stop.rule.elements and not set(stop.rule.elements) & set(elements):
+            if stop.rule.elements and elements and not set(stop.rule.elements) & set(elements):
                 continue
             return True
     words = setting.passage.words
@@ -201,7 +205,7 @@ def _reaches(
 ) -> bool:
     """Does the context that `trigger` sets reach the words of a cue?"""
     rule = trigger.rule
-    if rule.elements and not set(rule.elements) & set(elements):
+    if rule.elements and elements and not set(rule.elements) & set(elements):
         return False
     if rule.keeps and set(rule.keeps) & set(elements):
         return False
@@ -271,6 +275,9 @@ def contexts_of(
             found[(trigger.rule.kind, start, end)] = Context(
                 trigger.rule.kind, start, end, text.text[start:end]
             )
+    mark = setting.quoted[words[0]]
+    if mark >= 0:
+        found[("quoted", mark, mark + 1)] = Context("quoted", mark, mark + 1, text.text[mark])
     asked = _asked(setting, sentence)
     if asked is not None:
         found[("asked", asked.start, asked.end)] = asked
@@ -330,6 +337,8 @@ def context(text: str, start: int, end: int, language: str | None = None) -> tup
     text where it is not given. 'He did not cross.', 7, 16: negated, by 'did not'.
     """
     small, abbreviations = markers()
+    if language is not None and language not in small:
+        raise InputError(f"no language '{language}'", f"there are: {', '.join(small)}")
     if language is not None:
         small = {language: small[language]}
     passage = read(text, small, abbreviations)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from charges.law.model import Duration, Money, Punishment
 from charges.matching.result import ClauseResult, Result
+
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def amount(value: Duration | Money | None) -> Any:
@@ -85,6 +88,8 @@ def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
 def to_json(result: Result, every_clause: bool = False) -> str:
     """The contract as text; the same result gives the same bytes. A lone surrogate is escaped."""
     text = json.dumps(to_dict(result, every_clause), ensure_ascii=False, indent=2)
+    # JSON would read two halves side by side as one letter, and every offset after it would move.
+    text = _HALVES.sub("\ufffd\ufffd", text)
     return text.encode("utf-8", "backslashreplace").decode("utf-8") if _lone(text) else text
 
 

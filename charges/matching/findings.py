@@ -114,7 +114,7 @@ def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str)
     under = [
         f"{_WORDS_FOR.get(c.kind, c.kind)} “{' '.join(c.words.split())}”"
         for c in one.context
-        if not one.start <= c.start < one.end or c.kind != "negated"
+        if c.kind != "quoted" and (not one.start <= c.start < one.end or c.kind != "negated")
     ]
     setting = f", {', '.join(under)}" if under else ""
     if status == "shown":

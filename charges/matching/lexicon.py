@@ -138,15 +138,23 @@ def _rule(row: dict[str, Any]) -> Rule:
 class _Reader:
     """Reads the two files of a language, and collects everything that is wrong with them."""
 
-    def __init__(self, language: str, words: Any, context: Any, files: tuple[str, str]) -> None:
+    def __init__(
+        self,
+        language: str,
+        words: Any,
+        context: Any,
+        files: tuple[str, str],
+        texts: tuple[bytes, bytes],
+    ) -> None:
         self.language = language
+        self.lines = [text.decode("utf-8", "replace").split("\n") for text in texts]
         self.words = words
         self.context = context
         self.files = files
         self.problems: list[Problem] = []
         self.rules: list[dict[str, Any]] = []
         self.patterns: list[tuple[int, str]] = []
-        self.skip = frozenset(str(words.get("skip", "")).split())
+        self.skip = frozenset(str(words.get("skip", "")).split() if words else ())
         self.compiler = automaton.Compiler(
             lambda word: forms.dictionary_key(word, language),
             self.skip,
@@ -155,12 +163,20 @@ class _Reader:
 
     def problem(self, file: int, at: Any, message: str, remedy: str = "") -> None:
         line, column = getattr(at, "line", 0), getattr(at, "column", 0)
+        # A block of lines begins on the line after its mark, and its lines are set in.
+        for below in self.lines[file][line - 1 : line + 1] if line else ():
+            if str(at) in below:
+                column = below.index(str(at)) + 1
+                break
+            line += 1
         self.problems.append(Problem(self.files[file], line, column, message, remedy))
 
     def compile(self) -> dict[str, Any]:
         for number, file in enumerate((self.words, self.context)):
             if not isinstance(file, dict) or file.get("language") != self.language:
-                self.problem(number, file, f"not the file of the language '{self.language}'")
+                self.problem(number, None, f"not the file of the language '{self.language}'")
+                raise self._unsound()
+            if not self._shaped(number, file):
                 raise self._unsound()
             for name, phrases in (file.get("groups") or {}).items():
                 try:
@@ -179,7 +195,7 @@ class _Reader:
         try:
             singles, levels, trie = self.compiler.finish()
         except automaton.PatternError as error:
-            self.problem(0, None, str(error))
+            self.problem(0, self._group_named(str(error)), str(error))
         if self.problems:
             raise self._unsound()
         return {
@@ -197,6 +213,23 @@ class _Reader:
             "kept": sorted(str(self.words.get("not_misspelt", "")).split()),
         }
 
+    def _shaped(self, number: int, file: Any) -> bool:
+        """Is each part of the file of the kind that it must be? Reports those that are not."""
+        shapes = {"groups": dict, "forms": dict, "cues": list, "contexts": list}
+        shapes |= {"stop": list, "pseudo": list}
+        for key, shape in shapes.items():
+            value = file.get(key)
+            kind = "a mapping" if shape is dict else "a list of mappings"
+            if value is None or (isinstance(value, str) and not value.strip()):
+                continue
+            sound = isinstance(value, shape)
+            if sound and shape is list:
+                sound = all(isinstance(item, dict) for item in value)
+            if not sound:
+                name = next((k for k in file if k == key), None)
+                self.problem(number, name, f"'{key}' must be {kind}")
+        return not self.problems
+
     def _unsound(self) -> InputError:
         count = len(self.problems)
         return InputError(
@@ -204,6 +237,15 @@ class _Reader:
             f" '{self.language}'",
             problems=tuple(self.problems),
         )
+
+    def _group_named(self, message: str) -> Any:
+        """Where the group stands that `message` begins with."""
+        for file in (self.words, self.context):
+            for name, phrases in (file.get("groups") or {}).items():
+                if message.startswith(f"group {{{name}}}"):
+                    bad = [p for p in phrases_of(phrases) if "{" in p]
+                    return bad[0] if bad else name
+        return None
 
     def _irregular(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -263,8 +305,13 @@ class _Reader:
 
     def _context(self, family: Any, stance: str) -> None:
         kind = str(family.get("kind", ""))
-        reach = str(family.get("reach", "forward"))
+        reach = family.get("reach", "forward")
         name = family.get("id", kind)
+        known = {"id", "kind", "reach", "within", "for", "not_for", "later", "subject", "say"}
+        for key in sorted(set(family) - known):
+            self.problem(1, key, f"{name}: unknown key '{key}'")
+        if not str(family.get("say", "")).strip():
+            self.problem(1, name, f"{name}: no words: it needs 'say'")
         if reach not in REACHES:
             self.problem(1, reach, f"{name}: reach '{reach}'", f"one of {', '.join(REACHES)}")
         for one in kind.split() or ([""] if stance == "context" else []):
@@ -280,7 +327,7 @@ class _Reader:
             "stance": stance,
             "elements": _names(family.get("for")),
             "kind": kind,
-            "reach": reach,
+            "reach": str(reach),
             "within": self._count(1, family, "within"),
             "later": _yes(family.get("later")),
             "subject": _yes(family.get("subject")),
@@ -466,7 +513,7 @@ def lexicon(language: str) -> Lexicon:
     def build() -> dict[str, Any]:
         files = (words_name, context_name)
         parts = _yaml(words, words_name), _yaml(context, context_name)
-        return _Reader(language, *parts, files).compile()
+        return _Reader(language, *parts, files, (words, context)).compile()
 
     data = b"\0".join((language.encode(), words, context, table))
     return Lexicon(cached(data, f"words-{language}", build, watch=_SOURCES))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 # hyphen at the end of a line, where a PDF broke the word. Separators are no word characters, so
 # the expression never goes back: its time is linear in the text.
 _WORD = re.compile(r"[^\W_]+(?:(?:['’ʼ‘`]|\u00ad+|[\u00ad-][ \t]{0,4}\r?\n[ \t]{0,8})[^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…]+[)\]\"'»”’“]*(?=\s)|\n[ \t]*\n|\n")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'»”’“]*(?=\s)|\n[ \t]*\n|\n")
 _OPENING = "\"'«„“”‘([-–—•"
 _QUOTES = '"«»„“”'
 
@@ -105,7 +105,11 @@ def _cuts(text: str, abbreviations: frozenset[str]) -> list[int]:
     for found in _SENTENCE_END.finditer(text):
         end = found.end()
         if found[0][0] == "\n":
-            if found[0] != "\n" or not wrapped:
+            after = end
+            while after < len(text) and text[after] in " \t\r":
+                after += 1
+            goes_on = found[0] == "\n" and after < len(text) and text[after].islower()
+            if not goes_on and (found[0] != "\n" or not wrapped):
                 cuts.append(end)
             continue
         after = end
@@ -188,19 +192,18 @@ def read(text: str, markers: dict[str, frozenset[str]], abbreviations: frozenset
     return Passage(text, whole, tuple(sentences), tuple(words))
 
 
-def in_quotes(passage: Passage) -> tuple[bool, ...]:
-    """For each word, whether it stands inside quotation marks."""
-    inside = False
+def in_quotes(passage: Passage) -> tuple[int, ...]:
+    """For each word, the offset of the quotation mark that opened before it; -1 outside of any."""
+    opened = -1
     result = []
     for word in passage.words:
-        for mark in word.gap:
+        first = word.start - len(word.gap)
+        for place, mark in enumerate(word.gap, first):
             if mark in "«„“":
-                inside = True
-            elif mark in "»”":
-                inside = False
+                opened = place
+            elif mark in "»”" or (mark == "\n" and "\n\n" in word.gap):
+                opened = -1  # a quotation that was never closed ends with its paragraph
             elif mark == '"':
-                inside = not inside
-            elif mark == "\n" and "\n\n" in word.gap:
-                inside = False  # a quotation that was never closed ends with its paragraph
-        result.append(inside)
+                opened = place if opened < 0 else -1
+        result.append(opened)
     return tuple(result)
