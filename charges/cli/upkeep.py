@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,23 @@ from charges.cli.options import JsonOption
 from charges.cli.output import write
 from charges.cli.setup import Setup
 
+if TYPE_CHECKING:
+    from charges.errors import Problem
+
+
+def _words_problems() -> tuple[Problem, ...]:
+    """Everything that is wrong with the words files of every language."""
+    from charges.errors import InputError, Problem
+    from charges.matching.lexicon import lexicon, markers
+
+    problems: list[Problem] = []
+    for language in markers()[0]:
+        try:
+            lexicon(language)
+        except InputError as error:
+            problems.extend(error.problems or [Problem(language, 0, 0, error.message, error.hint)])
+    return tuple(problems)
+
 
 def check_command(
     ctx: typer.Context,
@@ -18,7 +35,7 @@ def check_command(
         str | None,
         typer.Argument(
             metavar="[FILE]", show_default=False,
-            help="A statutes file; without it, the one in use, with the cases beside it.",
+            help="A statutes file; without it, the one in use, with the cases and words beside it.",
         ),
     ] = None,
     as_json: JsonOption = False,
@@ -50,6 +67,8 @@ def check_command(
             cases = len(load_cases(library))
     except InputError as error:
         problems = error.problems or (Problem(path, 0, 0, error.message, error.hint),)
+    if file is None:
+        problems += _words_problems()
     if as_json:
         from charges.views.as_json import dumps
 
