@@ -61,11 +61,10 @@ MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
             "territorial_integrity",
             SHOWN,
         ),
-        pytest.param(
+        (
             "He wrote on Facebook that his guests should leave Baku.",
             "territorial_integrity",
             SILENT,
-            marks=wrong("guests that leave Baku are taken for a region that leaves the country"),
         ),
         ("He called on the crowd to seize power by force.", "violent_seizure", SHOWN),
         ("He called on the crowd to seize the day.", "violent_seizure", SILENT),
@@ -352,6 +351,77 @@ def test_what_is_alleged_counts_as_shown_and_is_marked_so(text: str, number: str
     assert outcome(text, number) == MADE_OUT
     kinds = {c.kind for e in finding(text, "crossing").evidence for c in e.context}
     assert kinds & {"alleged", "found"}
+
+
+# ---------------------------------------------------------------- the same in three languages
+
+
+@pytest.mark.parametrize(
+    ("text", "element", "expected"),
+    [
+        # not only
+        ("Он не только перешёл в Иран, но и ударил пограничника.", "crossing", SHOWN),
+        pytest.param(
+            "O, təkcə İran sərhədini sənədsiz keçmədi, həm də sərhədçini vurdu.", "crossing", SHOWN,
+            marks=wrong("Azerbaijani: 'təkcə ... keçmədi, həm də' is no negation"),
+        ),
+        # told to, wanted to
+        ("Ему велели перейти в Иран без документов.", "crossing", SILENT),
+        ("Он хотел перейти в Иран, но остался дома.", "crossing", REFUTED),
+        ("O, İrana getmək istəyirdi, amma evdə qaldı.", "crossing", REFUTED),
+        # others
+        ("Он видел, как толпа перешла в Иран без документов.", "crossing", SILENT),
+        pytest.param(
+            "O gördü ki, camaat İran sərhədini sənədsiz keçir.", "crossing", SILENT,
+            marks=wrong("Azerbaijani: 'gördü ki, camaat' sets no context"),
+        ),
+        ("Никто не видел, как он перешёл в Иран без документов.", "crossing", SHOWN),
+        ("Он заплатил контрабандистам и перешёл в Иран.", "prior_agreement", SHOWN),
+        # nobody's act
+        ("Дрон пересёк границу Ирана.", "crossing", SILENT),
+        ("Dron İran sərhədini keçdi.", "crossing", SILENT),
+        pytest.param(
+            "Его багаж пересёк границу Ирана без документов.", "crossing", SILENT,
+            marks=wrong("Russian: luggage is no person"),
+        ),
+        ("Каждый год тысячи людей переходят в Иран без документов.", "crossing", SILENT),
+        pytest.param(
+            "Hər il minlərlə adam İran sərhədini sənədsiz keçir.", "crossing", SILENT,
+            marks=wrong("Azerbaijani: what thousands do every year is nobody's deed"),
+        ),
+        # the law, the court
+        ("Закон наказывает за переход государственной границы.", "crossing", SILENT),
+        ("Qanun dövlət sərhədini sənədsiz keçməyi cəzalandırır.", "crossing", SILENT),
+        ("Суд не установил, что он перешёл в Иран без документов.", "crossing", REFUTED),
+        pytest.param(
+            "Məhkəmə onun İran sərhədini sənədsiz keçdiyini sübut edilmiş saymadı.", "crossing",
+            REFUTED,
+            marks=wrong("Azerbaijani: 'sübut edilmiş saymadı' is no acquittal yet"),
+        ),
+        # accused, posed
+        ("Следствие утверждает, что он перешёл в Иран без документов.", "crossing", SHOWN),
+        ("O, İran sərhədini sənədsiz keçməkdə ittiham olunur.", "crossing", SHOWN),
+        ("Допустим, А. перешёл в Иран без документов. Какая статья?", "crossing", SHOWN),
+        ("Tutaq ki, A. İran sərhədini sənədsiz keçib. Hansı maddə?", "crossing", SHOWN),
+        # what a call asks for
+        ("Он призвал народ на площади не свергать правительство.", "violent_seizure", REFUTED),
+        ("O, meydanda xalqı hakimiyyəti devirməməyə çağırdı.", "violent_seizure", REFUTED),
+        ("Он призвал народ на площади сдать кровь.", "violent_seizure", SILENT),
+        ("O, meydanda xalqı qan verməyə çağırdı.", "violent_seizure", SILENT),
+        # with others, alone, asylum
+        ("Он перешёл в Иран с друзьями по предварительному сговору.", "prior_agreement", SHOWN),
+        ("O, əvvəlcədən razılaşıb İran sərhədini sənədsiz keçdi.", "prior_agreement", SHOWN),
+        ("Он перешёл в Иран один, без документов.", "prior_agreement", REFUTED),
+        ("O, İran sərhədini tək, sənədsiz keçdi.", "prior_agreement", REFUTED),
+        ("O, İran sərhədini sənədsiz keçdi və sığınacaq istədi.", "asylum", SHOWN),
+        pytest.param(
+            "O, İran sərhədini sənədsiz keçdi və sığınacaq istədi.", "crossing", SHOWN,
+            marks=wrong("Azerbaijani: 'istədi' reaches back over 'və' to another verb"),
+        ),
+    ],
+)  # fmt: skip
+def test_the_frame_in_russian_and_azerbaijani(text: str, element: str, expected: str) -> None:
+    assert status(text, element) == expected
 
 
 # ---------------------------------------------------------------- whose words
