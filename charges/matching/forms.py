@@ -87,6 +87,7 @@ _AZ_NEGATIVE = re.compile(
 _AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz")
 _AZ_CLASSES = {
     "~maga": re.compile(r"m(?:aga|eye|aya|ege)$"),
+    "~magi": re.compile(r"m(?:agi|eyi|ayi|egi)$"),
     "~masi": re.compile(
         r"(?:m[ae]s[iu]|d[iu][gky][iu])(?:n[iu]n?)?$|(?:m[ae]|d[iu][qk])l[ae]r[iu](?:n[iu]n?)?$"
     ),
