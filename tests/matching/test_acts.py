@@ -203,6 +203,95 @@ def test_anothers_passport_is_not_his() -> None:
     assert status(text, "without_documents") != SHOWN
 
 
+CROSSED = "He crossed the border into Iran without papers"
+
+
+@pytest.mark.parametrize(
+    ("text", "element", "expected"),
+    [
+        (CROSSED + " and threatened a guard with a knife.", "violence", SHOWN),
+        pytest.param(
+            CROSSED + "; the guard threatened him with a knife.", "violence", SILENT,
+            marks=wrong("who threatens whom is not asked: the guard's threat counts as his"),
+        ),
+        pytest.param(
+            "The guard hit him. " + CROSSED + ".", "violence", SILENT,
+            marks=wrong("who hits whom is not asked: the guard's blow counts as his"),
+        ),
+        pytest.param(
+            CROSSED + ". He was beaten by the border guards.", "violence", SILENT,
+            marks=wrong("the passive is not read: who is beaten is taken for who beats"),
+        ),
+        (CROSSED + ", and asked for asylum.", "asylum", SHOWN),
+        pytest.param(
+            CROSSED + ", and his brother asked for asylum.", "asylum", SILENT,
+            marks=wrong("his brother's asylum is taken for his"),
+        ),
+        pytest.param(
+            "He crossed the border into Iran with no luggage but a passport.",
+            "without_documents", SILENT,
+            marks=wrong("'no luggage but a passport' is no missing passport"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom(text: str, element: str, expected: str) -> None:
+    assert status(text, element) == expected
+
+
+# ---------------------------------------------------------------- numbers and groups
+
+
+@pytest.mark.parametrize(
+    ("who", "group"),
+    [
+        ("He", SILENT),
+        ("He and his brother", SHOWN),
+        ("Aliyev, Mammadov and Huseynov", SHOWN),
+        ("Three students", SHOWN),
+        ("Alone, he", REFUTED),
+    ],
+)
+def test_a_group_that_calls_needs_no_agreement(who: str, group: str) -> None:
+    text = f"On the square {who} called on the crowd to overthrow the government."
+    assert status(text, "group") == group
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement"),
+    [
+        ("He crossed the border into Iran.", SILENT),
+        ("He and his brother crossed the border into Iran.", UNCERTAIN),
+        ("Three men crossed the border into Iran.", UNCERTAIN),
+        ("As part of an organised group he crossed the border into Iran.", SHOWN),
+        ("He and his brother crossed the border into Iran, as agreed beforehand.", SHOWN),
+        ("He crossed the border into Iran alone.", REFUTED),
+        pytest.param(
+            "Aliyev, Mammadov and Huseynov crossed the border into Iran.",
+            UNCERTAIN,
+            marks=wrong("a list of names is no hint of several yet"),
+        ),
+    ],
+)
+def test_a_group_that_crosses_needs_one(text: str, agreement: str) -> None:
+    assert status(text, "prior_agreement") == agreement
+
+
+@pytest.mark.parametrize(
+    ("when", "repeated"),
+    [
+        ("On 6 April and 29 June", SHOWN),
+        ("For the third time", SHOWN),
+        ("Twice", SHOWN),
+        ("On 6 April 2016", SILENT),
+        ("For the first time", REFUTED),
+        ("Only once", REFUTED),
+    ],
+)
+def test_how_often_somebody_called(when: str, repeated: str) -> None:
+    text = f"{when}, on the square, he called on the crowd to overthrow the government."
+    assert status(text, "repeated") == repeated
+
+
 # ---------------------------------------------------------------- one act
 
 

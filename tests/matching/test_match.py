@@ -324,6 +324,15 @@ def test_a_case_posed_as_a_problem_is_told(text: str) -> None:
                 ("He avoided crossing the border into Iran without papers.", "avoided"),
                 ("He has yet to cross the border into Iran without papers.", "not done yet"),
                 (
+                    "He called on the crowd in the square to vote the government out.",
+                    "an election is no seizure",
+                ),
+                (
+                    "He called on the crowd in the square to overthrow the government peacefully"
+                    " at the ballot box.",
+                    "an election is no seizure, whatever it is called",
+                ),
+                (
                     "On television the general called on the army to retake Karabakh by force.",
                     "'by force' alone is taken for a seizure of power",
                 ),
@@ -367,8 +376,8 @@ def test_what_is_alleged_counts_as_shown_and_is_marked_so(text: str, number: str
         ),
         # told to, wanted to
         ("Ему велели перейти в Иран без документов.", "crossing", SILENT),
-        ("Он хотел перейти в Иран, но остался дома.", "crossing", REFUTED),
-        ("O, İrana getmək istəyirdi, amma evdə qaldı.", "crossing", REFUTED),
+        ("Он хотел перейти в Иран.", "crossing", SILENT),
+        ("O, İran sərhədini keçmək istəyirdi.", "crossing", SILENT),
         # others
         ("Он видел, как толпа перешла в Иран без документов.", "crossing", SILENT),
         pytest.param(
