@@ -85,6 +85,8 @@ _AZ_NEGATIVE = re.compile(
 )
 # Words with a negative's sound: an official, repair, iron, coal, prayer, Ramadan.
 _AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz")
+# Nouns with a verbal noun's ending: court, word, song, firm, subject, sky.
+_AZ_NOUNS = ("mehkeme", "kelme", "negme", "firma", "drama", "tema", "sema", "proqram", "terceme")
 _AZ_CLASSES = {
     "~maga": re.compile(r"m(?:aga|eye|aya|ege)$"),
     "~magi": re.compile(r"m(?:agi|eyi|ayi|egi)$"),
@@ -127,7 +129,7 @@ def azerbaijani(word: str) -> frozenset[str]:
     for found in () if word.startswith(_AZ_NOT_NEGATIVE) else _AZ_NEGATIVE.finditer(word, 2):
         forms |= {word[: found.start()] + "!", "~madi"}
     for name, ending in _AZ_CLASSES.items():
-        if len(word) > 5 and ending.search(word):
+        if len(word) > 5 and not word.startswith(_AZ_NOUNS) and ending.search(word):
             forms.add(name)
     return frozenset(forms)
 
