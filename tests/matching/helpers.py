@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import pytest
 
 from charges import load
+from charges.matching.lexicon import Lexicon
 from charges.matching.result import ClauseResult, Evidence, Finding, Result
 from charges.statutes import Statutes
+
+WORDS = """\
+language: en
+skip: the a
+forms:
+  go: went
+groups:
+  border: border / frontier
+cues:
+  - id: crossed
+    shows: [crossing, state_border]
+    say: |
+      cross {border}
+      go over .. {border}
+  - id: alone
+    refutes: prior_agreement
+    say: alone / by himself
+"""
+CONTEXT = """\
+language: en
+contexts:
+  - id: not
+    kind: negated
+    within: 3
+    say: not / never
+stop:
+  - kind: negated
+    say: but
+pseudo:
+  - say: not only
+"""
+
+Compile = Callable[..., Lexicon]
 
 SHOWN, REFUTED, UNCERTAIN, SILENT = "shown", "refuted", "uncertain", "silent"
 

@@ -10,7 +10,7 @@ from charges.matching import forms
 from charges.matching.lexicon import lexicon
 from charges.matching.text import fold
 
-from .helpers import wrong
+from .helpers import Compile, wrong
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,38 @@ def test_irregular_forms_do_not_turn_round() -> None:
     assert "went" not in lexicon("en").symbols("go")
 
 
+LONG_WORDS = """
+language: en
+not_misspelt: counter
+cues:
+  - id: long
+    shows: crossing
+    say: territorial / government / checkpoint / encounter / border / guard
+"""
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("demonstation", "demonstration"), ("checkpoitn", "checkpoint"), ("govrnment", "government")],
+    [
+        ("teritorial", {"territorial"}),  # a letter left out
+        ("goverment", {"government"}),
+        ("governnment", {"government"}),  # a letter too many
+        ("govermnent", {"government"}),  # two that changed places
+        ("guvernment", {"government"}),  # another letter
+        ("boarder", {"border"}),
+        ("checkpoints", {"checkpoint"}),  # a form, no error
+        ("teritorail", set()),  # two errors are too many
+        ("govermet", set()),
+        ("order", set()),  # short words are never corrected
+        ("guarb", set()),
+        ("counter", set()),  # nor are those that the file names
+        ("recounter", set()),
+    ],
 )
-def test_one_typing_error_in_a_long_word_is_read_over(typed: str, meant: str) -> None:
-    assert meant in lexicon("en").symbols(typed)
+def test_one_typing_error_in_a_long_word_is_read_over(
+    compiled: Compile, typed: str, meant: set[str]
+) -> None:
+    assert set(compiled(LONG_WORDS).symbols(typed)) == meant
 
 
 @pytest.mark.parametrize(
@@ -118,14 +144,8 @@ def test_a_common_word_is_never_corrected_into_a_cue(word: str) -> None:
     assert lexicon("en").nearly(word) == ()
 
 
-def test_two_typing_errors_are_too_many() -> None:
-    assert "government" in lexicon("en").nearly("goverment")
-    assert lexicon("en").nearly("govermet") == ()
-
-
-def test_a_word_that_is_known_is_not_corrected() -> None:
-    assert "{border}" in lexicon("en").symbols("border")
-    assert "{border}" not in lexicon("en").symbols("order")
+def test_a_very_long_word_is_none_of_ours() -> None:
+    assert lexicon("en").symbols("border" * 40) == ()
 
 
 @pytest.mark.parametrize(

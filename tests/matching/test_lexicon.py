@@ -2,68 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from charges.errors import InputError, Problem
-from charges.law.data import data_dir
 from charges.matching import lexicon as module
-from charges.matching.lexicon import Lexicon, effects, lexicon, phrases_of
+from charges.matching.lexicon import effects, lexicon, phrases_of
 
-from .helpers import wrong
-
-WORDS = """\
-language: en
-skip: the a
-forms:
-  go: went
-groups:
-  border: border / frontier
-cues:
-  - id: crossed
-    shows: [crossing, state_border]
-    say: |
-      cross {border}
-      go over .. {border}
-  - id: alone
-    refutes: prior_agreement
-    say: alone / by himself
-"""
-CONTEXT = """\
-language: en
-contexts:
-  - id: not
-    kind: negated
-    within: 3
-    say: not / never
-stop:
-  - kind: negated
-    say: but
-pseudo:
-  - say: not only
-"""
-
-Compile = Callable[..., Lexicon]
-
-
-@pytest.fixture
-def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compile:
-    """A function that compiles two files of a language of its own."""
-    for folder in ("words", "context"):
-        (tmp_path / folder).mkdir()
-    shutil.copy(Path(data_dir(), "context", "effects.yaml"), tmp_path / "context")
-    monkeypatch.setattr("charges.law.data.data_dir", lambda: str(tmp_path))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-    def make(words: str = WORDS, context: str = CONTEXT) -> Lexicon:
-        (tmp_path / "words" / "en.yaml").write_text(words, encoding="utf-8")
-        (tmp_path / "context" / "en.yaml").write_text(context, encoding="utf-8")
-        return lexicon.__wrapped__("en")
-
-    return make
+from .helpers import CONTEXT, WORDS, Compile, wrong
 
 
 def problems(compiled: Compile, words: str = WORDS, context: str = CONTEXT) -> list[Problem]:
