@@ -80,10 +80,8 @@ def test_the_json_is_valid_and_the_same_bytes_twice(text: str) -> None:
         assert json.loads(result.to_json(every_clause=True))["clauses"]
 
 
-@wrong("two lone surrogates side by side become one letter in the JSON, and offsets move")
 def test_two_surrogates_stay_two_in_the_json() -> None:
     text = "\ud83d\ude00 He crossed the border."
-    assert len(text) == 24
     written = json.loads(statutes().match(text).to_json())
     assert len(written["description"]["text"]) == len(text)
 
@@ -198,6 +196,12 @@ def bytes_held(text: str) -> int:
         ("\u00ad", 500),
         ("“", 500),
         ("I. ", 100),
+        ("Did he cross? ", 50),
+        ("281 (", 100),
+        ("Ali and ", 60),
+        pytest.param(
+            "6 April ", 5, marks=wrong("a row of dates costs far more than it is longer")
+        ),
         (LONG, 10),
     ],
 )
