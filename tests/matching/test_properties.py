@@ -199,9 +199,7 @@ def bytes_held(text: str) -> int:
         ("Did he cross? ", 50),
         ("281 (", 100),
         ("Ali and ", 60),
-        pytest.param(
-            "6 April ", 5, marks=wrong("a row of dates costs far more than it is longer")
-        ),
+        pytest.param("6 April ", 5, marks=wrong("a row of dates costs far more than it is longer")),
         (LONG, 10),
     ],
 )
