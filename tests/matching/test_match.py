@@ -61,10 +61,11 @@ MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
             "territorial_integrity",
             SHOWN,
         ),
-        (
+        pytest.param(
             "He wrote on Facebook that his guests should leave Baku.",
             "territorial_integrity",
             SILENT,
+            marks=wrong("guests that leave Baku are taken for a region that leaves the country"),
         ),
         ("He called on the crowd to seize power by force.", "violent_seizure", SHOWN),
         ("He called on the crowd to seize the day.", "violent_seizure", SILENT),
@@ -423,10 +424,7 @@ def test_what_is_alleged_counts_as_shown_and_is_marked_so(text: str, number: str
         ("Он перешёл в Иран один, без документов.", "prior_agreement", REFUTED),
         ("O, İran sərhədini tək, sənədsiz keçdi.", "prior_agreement", REFUTED),
         ("O, İran sərhədini sənədsiz keçdi və sığınacaq istədi.", "asylum", SHOWN),
-        pytest.param(
-            "O, İran sərhədini sənədsiz keçdi və sığınacaq istədi.", "crossing", SHOWN,
-            marks=wrong("Azerbaijani: 'istədi' reaches back over 'və' to another verb"),
-        ),
+        ("O, İran sərhədini sənədsiz keçdi və sığınacaq istədi.", "crossing", SHOWN),
     ],
 )  # fmt: skip
 def test_the_frame_in_russian_and_azerbaijani(text: str, element: str, expected: str) -> None:
