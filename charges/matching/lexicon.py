@@ -115,12 +115,16 @@ class Lexicon:
         """Long words of the file that `word` is one typing error away from."""
         if len(word) < 6 or word in self._kept or word.isdigit():
             return ()
-        close = {key for cut in _cuts(word) for key in self._near.get(cut, ())}
+        close = self._one_error_from(word)
         if not close:
             for form in self._forms(word):
                 if len(form) >= 5:
-                    close.update(k for cut in _cuts(form) for k in self._near.get(cut, ()))
+                    close |= self._one_error_from(form)
         return tuple(sorted(close))
+
+    def _one_error_from(self, form: str) -> set[str]:
+        near = {key for cut in _cuts(form) for key in self._near.get(cut, ())}
+        return {key for key in near if _one_error_apart(form, key.rstrip("*"))}
 
     def scan(self, symbols: list[tuple[str, ...]]) -> list[tuple[int, tuple[int, ...]]]:
         return automaton.scan(symbols, self._levels, self._trie)
@@ -129,6 +133,21 @@ class Lexicon:
 def _cuts(word: str) -> set[str]:
     """The word itself, and with each one letter left out."""
     return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+
+
+def _one_error_apart(one: str, other: str) -> bool:
+    """Is it one letter more, one less, one other, or two that changed places?"""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    i = 0
+    while i < len(one) and one[i] == other[i]:
+        i += 1
+    if len(one) < len(other):
+        return one[i:] == other[i + 1 :]
+    swapped = one[i : i + 2] == other[i : i + 2][::-1] and one[i + 2 :] == other[i + 2 :]
+    return swapped or one[i + 1 :] == other[i + 1 :]
 
 
 def _rule(row: dict[str, Any]) -> Rule:
