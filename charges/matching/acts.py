@@ -213,13 +213,15 @@ def _often_enough(
 
 
 def _one_negation(contexts: tuple[Context, ...], setting: Setting) -> bool:
-    """Several words of one negation: 'no one has ever', 'heç kimi ... çağırmayıb', 'никого не'.
+    """Several words of one negation: 'neither ... nor', 'heç kimi ... çağırmayıb', 'никого не'.
 
     Azerbaijani and Russian double their negatives without a change of sense.
     """
     negated = [c for c in contexts if c.kind == "negated"]
     if len(negated) < 2:
         return False
+    if any(c.words.lower() == "nor" for c in negated):
+        return True
     for sentence in setting.passage.sentences:
         if sentence.start <= negated[0].start < sentence.end:
             return sentence.language in ("az", "ru")
