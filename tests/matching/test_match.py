@@ -61,11 +61,10 @@ MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
             "territorial_integrity",
             SHOWN,
         ),
-        pytest.param(
+        (
             "He wrote on Facebook that his guests should leave Baku.",
             "territorial_integrity",
             SILENT,
-            marks=wrong("guests that leave Baku are taken for a region that leaves the country"),
         ),
         ("He called on the crowd to seize power by force.", "violent_seizure", SHOWN),
         ("He called on the crowd to seize the day.", "violent_seizure", SILENT),
