@@ -176,14 +176,8 @@ def test_a_border_that_is_none_of_a_state(text: str) -> None:
         "Smugglers crossed the border into Iran without papers. He slept.",
         "Drones crossed the border into Iran without papers.",
         "In 1937 his grandfather crossed the border into Iran without papers.",
-        pytest.param(
-            "He was told to cross the border into Iran without a passport.",
-            marks=wrong("'was told to cross' shows a crossing"),
-        ),
-        pytest.param(
-            "He asked others to cross the border into Iran without a passport.",
-            marks=wrong("'asked others to cross' shows a crossing"),
-        ),
+        "He was told to cross the border into Iran without a passport.",
+        "He asked others to cross the border into Iran without a passport.",
     ],
 )
 def test_an_act_of_others_is_not_the_subjects(text: str) -> None:

@@ -65,10 +65,7 @@ def test_what_is_negated_and_by_which_words(marked: str, by: str) -> None:
     "marked",
     [
         "He [crossed] the river.",
-        pytest.param(
-            "He not only [crossed] the river but swam back.",
-            marks=wrong("'not only' is missing among the English words that are no negation"),
-        ),
+        "He not only [crossed] the river but swam back.",
         "He no longer slept and [crossed] the river.",
         "It is not in dispute that he [crossed] the river.",
         "He does not deny that he [crossed] the river.",
@@ -84,18 +81,9 @@ def test_what_is_negated_and_by_which_words(marked: str, by: str) -> None:
         "Did he [cross] the river? Yes.",
         "Он не только [перешёл] границу, но и вернулся.",
         "O, sərhədi [keçdi].",
-        pytest.param(
-            "Nobody saw that he [crossed] the river.",
-            marks=wrong("'nobody saw that' negates the seeing, not what was seen"),
-        ),
-        pytest.param(
-            "He did not know that he had [crossed] the river.",
-            marks=wrong("'did not know that' negates the knowing, not what was known"),
-        ),
-        pytest.param(
-            "Not far from the post he [crossed] the river.",
-            marks=wrong("'not far from' negates nothing but the distance"),
-        ),
+        "Nobody saw that he [crossed] the river.",
+        "He did not know that he had [crossed] the river.",
+        "Not far from the post he [crossed] the river.",
     ],
 )
 def test_negation_reaches_no_further_than_it_should(marked: str) -> None:
@@ -163,17 +151,15 @@ def test_one_no_denies_a_whole_enumeration(marked: str) -> None:
         ("Он пытался [перейти] границу.", "attempted", "пытался"),
         ("O, sərhədi [keçmək] istəyirdi.", "planned", "istəyirdi"),
         ("O, sərhədi [keçməkdə] ittiham olunur.", "alleged", "ittiham olunur"),
-        pytest.param(
+        (
             "He was told to [cross] the river.",
             "hypothetical",
             "told to",
-            marks=wrong("'was told to' sets no context"),
         ),
-        pytest.param(
+        (
             "He asked others to [cross] the river.",
             "hypothetical",
             "asked others to",
-            marks=wrong("'asked others to' sets no context"),
         ),
         pytest.param(
             "The charge that he [crossed] the river was dismissed.",

@@ -72,9 +72,8 @@ MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
             "He stayed at home.", "appeal", SILENT,
             marks=wrong("'stayed at home' is taken for a call to stay at home"),
         ),
-        pytest.param(
+        (
             "He crossed himself at the border.", "crossing", SILENT,
-            marks=wrong("'crossed himself' is no crossing"),
         ),
         ("He barely crossed the border.", "outside_checkpoint", SILENT),
         # Russian
@@ -314,29 +313,21 @@ def test_a_case_posed_as_a_problem_is_told(text: str) -> None:
             "He was not stopped at the checkpoint and crossed the border into Iran.",
             marks=wrong("'not stopped at the checkpoint' is taken for a way round it"),
         ),
-        *(
-            pytest.param(text, marks=wrong(reason))
-            for text, reason in [
-                ("Every year thousands cross the border into Iran without papers.", "a habit"),
-                ("It is easy to cross the border into Iran without papers.", "an opinion"),
-                ("His luggage crossed the border into Iran without papers.", "a thing"),
-                ("He pretended to cross the border into Iran without papers.", "a pretence"),
-                ("He avoided crossing the border into Iran without papers.", "avoided"),
-                ("He has yet to cross the border into Iran without papers.", "not done yet"),
-                (
-                    "He called on the crowd in the square to vote the government out.",
-                    "an election is no seizure",
-                ),
-                (
-                    "He called on the crowd in the square to overthrow the government peacefully"
-                    " at the ballot box.",
-                    "an election is no seizure, whatever it is called",
-                ),
-                (
-                    "On television the general called on the army to retake Karabakh by force.",
-                    "'by force' alone is taken for a seizure of power",
-                ),
-            ]
+        "Every year thousands cross the border into Iran without papers.",
+        "It is easy to cross the border into Iran without papers.",
+        "His luggage crossed the border into Iran without papers.",
+        "He pretended to cross the border into Iran without papers.",
+        "He avoided crossing the border into Iran without papers.",
+        "He has yet to cross the border into Iran without papers.",
+        "On television the general called on the army to retake Karabakh by force.",
+        pytest.param(
+            "He called on the crowd in the square to vote the government out.",
+            marks=wrong("an election is no seizure"),
+        ),
+        pytest.param(
+            "He called on the crowd in the square to overthrow the government peacefully"
+            " at the ballot box.",
+            marks=wrong("an election is no seizure, whatever it is called"),
         ),
         pytest.param(
             "The charge that he crossed the border into Iran without papers was dismissed.",
