@@ -122,10 +122,18 @@ def test_a_noun_that_sounds_negative_is_not(word: str) -> None:
         ("devirməkdə", "~maqda"),
         ("keçməsi", "~ması"),
         ("keçdiyini", "~ması"),
+        ("keçdiyi", "~ması"),
+        ("tutmağı", "~mağı"),
+        ("devirməyi", "~mağı"),
     ],
 )
 def test_classes_of_verbal_nouns(form: str, of: str) -> None:
     assert plain(of) in forms.azerbaijani(plain(form))
+
+
+@pytest.mark.parametrize("word", ["məhkəməyə", "məhkəməsi", "nəğməsi", "firmaya", "kəlməsi"])
+def test_a_noun_is_no_verbal_noun(word: str) -> None:
+    assert not [form for form in forms.azerbaijani(plain(word)) if form.startswith("~")]
 
 
 @pytest.mark.parametrize(
