@@ -7,6 +7,7 @@ where the crossing is denied; what an appeal asks for has not happened, and take
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from charges.matching.context import Found, Setting, contexts_of
@@ -79,21 +80,43 @@ def _longest(cues: list[Found]) -> list[Found]:
 
     'nothing before or since' is one thing to say, and 'before or since' in it another.
     """
-    by_sentence: dict[int, list[tuple[set[int], Found]]] = {}
+    # Of one rule's cues between the same two words the fullest is enough: a list of a hundred dates
+    # would else be read in every way in which two of them can be put together.
+    fullest: dict[tuple[str, int, int], Found] = {}
     for cue in cues:
-        by_sentence.setdefault(cue.sentence, []).append((set(cue.words), cue))
-    return [
-        cue
-        for cue in cues
-        if not any(
-            other is not cue
-            and set(cue.rule.elements) <= set(other.rule.elements)
-            and len(words) > len(cue.words)
-            and (other.rule.stance != "hints" or cue.rule.stance == "hints")
-            and words.issuperset(cue.words)
-            for words, other in by_sentence[cue.sentence]
-        )
-    ]
+        place = (cue.rule.id, cue.first, cue.last)
+        if place not in fullest or len(fullest[place].words) < len(cue.words):
+            fullest[place] = cue
+    cues = list(fullest.values())
+    by_sentence: dict[int, list[tuple[int, int, Found]]] = {}
+    for cue in cues:
+        by_sentence.setdefault(cue.sentence, []).append((cue.first, cue.last, cue))
+    kept = []
+    for row in by_sentence.values():
+        row.sort(key=lambda one: (one[0], -one[1]))
+        for first, last, cue in row:
+            if not any(_covers(other, cue) for other in _around(row, first, last)):
+                kept.append(cue)
+    return kept
+
+
+def _around(row: list[tuple[int, int, Found]], first: int, last: int) -> Iterator[Found]:
+    """The cues of a sentence that reach from `first` or before to `last` or beyond."""
+    for begin, end, cue in row:
+        if begin > first:
+            return
+        if end >= last:
+            yield cue
+
+
+def _covers(other: Found, cue: Found) -> bool:
+    """Does `other` say the same as `cue` in more words, these among them?"""
+    return (
+        len(other.words) > len(cue.words)
+        and (other.rule.stance != "hints" or cue.rule.stance == "hints")
+        and set(cue.rule.elements) <= set(other.rule.elements)
+        and set(other.words).issuperset(cue.words)
+    )
 
 
 def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:

@@ -173,7 +173,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.rules: list[dict[str, Any]] = []
         self.patterns: list[tuple[int, str]] = []
-        self.skip = frozenset(str(words.get("skip", "")).split() if words else ())
+        self.skip = frozenset(str(words.get("skip", "")).split() if isinstance(words, dict) else ())
         self.compiler = automaton.Compiler(
             lambda word: forms.dictionary_key(word, language),
             self.skip,
