@@ -61,6 +61,7 @@ class Setting(NamedTuple):
     # The same by sentence, so that the work per sentence does not grow with the text ...
     triggers_of: dict[int, list[Found]]
     stops_of: dict[int, list[Found]]
+    negating: dict[int, frozenset[int]]  # by sentence, the words of its negations
     # ... and those whose reach leaves their sentence: of each rule and kind the first is enough.
     wide: tuple[Found, ...]
     # For each word, where the quotation mark stands that it is inside of; -1 outside of any.
@@ -110,6 +111,10 @@ def find_all(passage: Passage) -> Setting:
         kept_triggers,
         by_sentence,
         _by_sentence(stops),
+        {
+            number: frozenset(i for t in row if t.rule.kind == "negated" for i in t.words)
+            for number, row in by_sentence.items()
+        },
         tuple(wide.values()),
         in_quotes(passage),
     )
@@ -189,11 +194,7 @@ def _is_subject(setting: Setting, trigger: Found) -> bool:
 
 def _negates_itself(setting: Setting, words: tuple[int, ...], sentence: int) -> bool:
     """Does the cue carry a negation among its own words?"""
-    mine = set(words)
-    return any(
-        t.rule.kind == "negated" and not mine.isdisjoint(t.words)
-        for t in setting.triggers_of.get(sentence, ())
-    )
+    return not setting.negating.get(sentence, frozenset()).isdisjoint(words)
 
 
 def _reaches(
