@@ -268,7 +268,8 @@ def contexts_of(
         trigger
         for number in range(max(0, sentence - CARRIES), sentence + 1)
         for trigger in setting.triggers_of.get(number, ())
-        if trigger.rule.reach not in ("passage", "onward")
+        if (number == sentence or trigger.rule.later)
+        and trigger.rule.reach not in ("passage", "onward")
     ]
     for trigger in (*setting.wide, *nearby):
         if _reaches(setting, trigger, words, sentence, elements):

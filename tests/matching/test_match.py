@@ -93,10 +93,7 @@ MADE_OUT, NOT_MADE_OUT, OPEN = "made_out", "not_made_out", "open"
         ("O, gecə İran sərhədini sənədsiz keçdi.", "without_documents", SHOWN),
         ("O, meydanda xalqı hakimiyyəti zorla devirməyə çağırdı.", "violent_seizure", SHOWN),
         ("O, meydanda xalqı hakimiyyəti zorla devirməyə çağırmadı.", "appeal", REFUTED),
-        pytest.param(
-            "O, sənədsiz İran sərhədini keçdi.", "crossing", SHOWN,
-            marks=wrong("Azerbaijani: 'sənədsiz' before the border hides the crossing"),
-        ),
+        ("O, sənədsiz İran sərhədini keçdi.", "crossing", SHOWN),
         pytest.param(
             "O, təsadüfən İran sərhədini keçdi.", "intent", REFUTED,
             marks=wrong("Azerbaijani has no words against intent"),
