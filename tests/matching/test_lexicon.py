@@ -10,7 +10,7 @@ from charges.errors import InputError, Problem
 from charges.matching import lexicon as module
 from charges.matching.lexicon import effects, lexicon, phrases_of
 
-from .helpers import CONTEXT, WORDS, Compile, wrong
+from .helpers import CONTEXT, WORDS, Compile
 
 
 def problems(compiled: Compile, words: str = WORDS, context: str = CONTEXT) -> list[Problem]:
