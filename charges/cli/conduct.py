@@ -114,8 +114,8 @@ def _side_by_side(
     library: Library, words: str, day: str | None, every: bool, as_json: bool
 ) -> None:
     """`--as all`: the same description once for each voice."""
-    from charges.matching.lexicon import voices
     from charges.matching.match import match
+    from charges.matching.tables import voices
     from charges.views.voices import voices_of, write_voices
 
     results = {name: match(library, words, day, name) for name in voices()}

@@ -39,7 +39,7 @@ def complete_case(incomplete: str) -> list[tuple[str, str]]:
 def complete_voice(incomplete: str) -> list[str]:
     """The voices that a text may be read in."""
     from charges.errors import InputError
-    from charges.matching.lexicon import voices
+    from charges.matching.tables import voices
 
     try:
         names = [*voices(), "all"]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def _words_problems() -> tuple[Problem, ...]:
     """Everything that is wrong with the words files of every language."""
     from charges.errors import InputError, Problem
-    from charges.matching.lexicon import lexicon, markers
+    from charges.matching.lexicon import lexicon
+    from charges.matching.tables import markers
 
     problems: list[Problem] = []
     for language in markers()[0]:

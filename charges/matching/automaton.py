@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 GAP = 3  # words that `..` passes over at the most
 LONGEST_GAP = 12
@@ -33,21 +33,6 @@ Trie = dict[str, Any]
 
 class PatternError(ValueError):
     """A pattern that cannot be read; the message says why."""
-
-
-class Hit(NamedTuple):
-    """A pattern found: its number, and the words it used (indices into the passage's words)."""
-
-    pattern: int
-    words: tuple[int, ...]
-
-    @property
-    def first(self) -> int:
-        return self.words[0]
-
-    @property
-    def last(self) -> int:
-        return self.words[-1]
 
 
 _ITEM = re.compile(

@@ -11,17 +11,9 @@ from typing import NamedTuple
 
 from charges.errors import InputError
 from charges.matching import forms
-from charges.matching.lexicon import (
-    Lexicon,
-    Pattern,
-    Rule,
-    answers,
-    lexicon,
-    markers,
-    prepositions,
-    question_words,
-)
+from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon
 from charges.matching.result import Context
+from charges.matching.tables import answers, markers, prepositions, question_words
 from charges.matching.text import Passage, in_quotes, read
 
 # A newcomer's words go on over so many sentences that begin with a quotation mark.

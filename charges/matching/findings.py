@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from charges.matching.acts import Weighed
-from charges.matching.lexicon import against_wins
 from charges.matching.result import Evidence, Finding, Status
+from charges.matching.tables import against_wins
 from charges.matching.text import Passage
 
 _WORDS_FOR = {

@@ -18,7 +18,6 @@ from charges.law.model import Clause, Element, Requirement, Version
 from charges.matching import acts, findings
 from charges.matching.changes import smallest_sets
 from charges.matching.context import find_all
-from charges.matching.lexicon import markers, voices
 from charges.matching.logic import Truth, evaluate
 from charges.matching.named import named_clauses
 from charges.matching.result import (
@@ -30,6 +29,7 @@ from charges.matching.result import (
     Result,
     Status,
 )
+from charges.matching.tables import markers, voices
 from charges.matching.text import Passage, read
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from charges.law.model import (
     Text,
     Version,
 )
+from charges.matching.contract import amount
 
 if TYPE_CHECKING:
     from charges.law.library import Library
@@ -44,15 +45,6 @@ def basis(one: Basis) -> dict[str, Any]:
 
 def quotation(one: Quotation | None) -> dict[str, str] | None:
     return None if one is None else one._asdict()
-
-
-def amount(value: Any) -> Any:
-    """{"years": 5}, or for money the bare number; its unit stands beside it as `currency`."""
-    if value is None:
-        return None
-    if isinstance(value, Money):
-        return value.amount
-    return {unit: count for unit, count in value._asdict().items() if count}
 
 
 def punishment(one: Punishment) -> dict[str, Any]:

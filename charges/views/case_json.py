@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from charges.law.cases import Case, Decision, Description
+from charges.matching.contract import amount
 from charges.matching.result import Result
-from charges.views.as_json import amount, basis, text
+from charges.views.as_json import basis, text
 
 
 def case_of(case: Case, results: Sequence[Result] | None = None) -> dict[str, Any]:

@@ -12,9 +12,11 @@ import pytest
 
 from charges import InputError, context
 from charges.law.data import data_dir
-from charges.matching.lexicon import REACHES, STANCES, Lexicon, Rule, effects, lexicon
+from charges.matching.lexicon import Lexicon, Rule, lexicon
 from charges.matching.match import read_passage
 from charges.matching.result import Result
+from charges.matching.tables import effects
+from charges.matching.wordsfile import REACHES, STANCES
 
 from .helpers import every_evidence, result
 

@@ -8,7 +8,9 @@ import pytest
 
 from charges.errors import InputError, Problem
 from charges.matching import lexicon as module
-from charges.matching.lexicon import effects, lexicon, phrases_of
+from charges.matching.lexicon import lexicon
+from charges.matching.tables import effects
+from charges.matching.wordsfile import phrases_of
 
 from .helpers import CONTEXT, WORDS, Compile
 
@@ -66,7 +68,7 @@ def test_the_second_time_the_files_come_from_the_cache(
     def never(*_: object) -> object:
         raise AssertionError("the file was read again")
 
-    monkeypatch.setattr(module, "_yaml", never)
+    monkeypatch.setattr(module, "read_yaml", never)
     assert compiled().patterns == first.patterns
 
 

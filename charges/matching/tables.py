@@ -1,0 +1,113 @@
+"""What hangs on what, what contexts do, and each language's small words: the matcher's tables.
+
+They stand in data/context/effects.yaml and data/words/languages.yaml.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from charges.law.cache import cached
+from charges.matching.text import fold
+from charges.matching.wordsfile import read_yaml
+
+
+def data_file(*parts: str) -> tuple[bytes, str]:
+    """A file of the data folder: its bytes and its name."""
+    from charges.law.data import data_dir
+    from charges.law.files import read_file
+
+    name = "/".join((data_dir(), *parts))
+    return read_file(name), name
+
+
+@lru_cache(maxsize=1)
+def _rules_of_context() -> dict[str, Any]:
+    data, name = data_file("context", "effects.yaml")
+
+    def build() -> dict[str, Any]:
+        table: dict[str, Any] = _unplaced(read_yaml(data, name))
+        return table
+
+    return cached(data, "effects", build)
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, dict[str, str]]:
+    data, name = data_file("words", "languages.yaml")
+
+    def build() -> dict[str, dict[str, str]]:
+        table: dict[str, dict[str, str]] = _unplaced(read_yaml(data, name))
+        return table
+
+    return cached(data, "languages", build)
+
+
+def _unplaced(value: Any) -> Any:
+    """Without the places: what `marshal` takes."""
+    if isinstance(value, dict):
+        return {str(key): _unplaced(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_unplaced(part) for part in value]
+    return str(value)
+
+
+def effects() -> dict[str, dict[str, str]]:
+    """What each kind of context does to a cue: {kind: {role of the element: effect}}."""
+    table: dict[str, dict[str, str]] = _rules_of_context()["effects"]
+    return table
+
+
+def acts() -> dict[str, dict[str, Any]]:
+    """The acts and what hangs on them: {act: {"anchor": element, "hangs": [...], ...}}."""
+    table: dict[str, dict[str, Any]] = _rules_of_context()["acts"]
+    return table
+
+
+def voices() -> dict[str, dict[str, str]]:
+    """Whose words count: {voice: {kind of context: what becomes of it}}."""
+    table: dict[str, dict[str, str]] = _rules_of_context()["voices"]
+    return table
+
+
+@lru_cache(maxsize=1)
+def against_wins() -> frozenset[str]:
+    """The elements for which what is told against weighs more than what is told for."""
+    return frozenset(e for row in acts().values() for e in row.get("against_wins", ()))
+
+
+@lru_cache(maxsize=8)
+def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that answer a question with no, and with yes, folded."""
+    row = _languages()[language]
+    no, yes = (row.get(key, "").split() for key in ("no", "yes"))
+    return (
+        frozenset(fold(word, language) for word in no),
+        frozenset(fold(word, language) for word in yes),
+    )
+
+
+@lru_cache(maxsize=8)
+def prepositions(language: str) -> frozenset[str]:
+    """The words after which a noun is no subject ('along the canal'), folded."""
+    words = _languages()[language].get("prepositions", "").split()
+    return frozenset(fold(word, language) for word in words)
+
+
+@lru_cache(maxsize=8)
+def question_words(language: str) -> frozenset[str]:
+    """The words that begin a question, folded."""
+    words = _languages()[language].get("question_words", "").split()
+    return frozenset(fold(word, language) for word in words)
+
+
+@lru_cache(maxsize=1)
+def markers() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """(each language's commonest small words, all abbreviations): what cutting up a text needs."""
+    table = _languages()
+    small = {name: frozenset(row["small_words"].split()) for name, row in table.items()}
+    abbreviations = frozenset(
+        word for row in table.values() for word in row.get("abbreviations", "").split()
+    )
+    return small, abbreviations
