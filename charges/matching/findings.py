@@ -111,12 +111,12 @@ def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str)
     chief = _weighs_most(pieces, status)
     one = evidence_of(chief, passage)
     quote = "“" + " ".join(one.quote.split()) + "”"
-    under = [
-        f"{_WORDS_FOR.get(c.kind, c.kind)} “{' '.join(c.words.split())}”"
-        for c in one.context
-        if c.kind != "quoted" and (not one.start <= c.start < one.end or c.kind != "negated")
-    ]
-    setting = f", {', '.join(under)}" if under else ""
+    under: dict[str, str] = {}
+    for c in one.context:
+        if c.kind != "quoted" and (not one.start <= c.start < one.end or c.kind != "negated"):
+            said = f"{_WORDS_FOR.get(c.kind, c.kind)} “{' '.join(c.words.split())}”"
+            under.setdefault(c.kind, said)
+    setting = f", {', '.join(under.values())}" if under else ""
     if status == "shown":
         return f"{quote}{setting}: so it is shown"
     if status == "refuted":
