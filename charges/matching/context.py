@@ -13,7 +13,7 @@ from charges.errors import InputError
 from charges.matching import forms
 from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon
 from charges.matching.result import Context
-from charges.matching.tables import answers, markers, prepositions, question_words
+from charges.matching.tables import answers, joins, markers, prepositions, question_words
 from charges.matching.text import Passage, in_quotes, read
 
 # A newcomer's words go on over so many sentences that begin with a quotation mark.
@@ -158,14 +158,10 @@ def _stopped(
     return False
 
 
-# Words that carry an enumeration on: 'no passport, visa or permit'.
-_JOINS = frozenset({"or", "nor", "ни", "или", "ne", "ya", "yaxud", "veya"})
-
-
 def _listed(setting: Setting, comma: int) -> bool:
-    """Is the comma before the word `comma` one of an enumeration?"""
+    """Is the comma before the word `comma` one of an enumeration: 'no passport, visa or permit'?"""
     words = setting.passage.words[max(0, comma - 1) : comma + 5]
-    return any(word.folded in _JOINS for word in words)
+    return any(word.folded in joins() for word in words)
 
 
 def _is_speech(setting: Setting, sentence: int) -> bool:
@@ -328,7 +324,7 @@ def context(text: str, start: int, end: int, language: str | None = None) -> tup
     """The contexts of `text[start:end]`, each with the words that set it.
 
     `start` and `end` count Unicode code points; `language` ("en", "az", "ru") is found from the
-    text where it is not given. 'He did not cross.', 7, 16: negated, by 'did not'.
+    text where it is not given. 'He did not cross.', 7, 16: negated, by 'not'.
     """
     small, abbreviations = markers()
     if language is not None and language not in small:

@@ -95,6 +95,16 @@ def prepositions(language: str) -> frozenset[str]:
     return frozenset(fold(word, language) for word in words)
 
 
+@lru_cache(maxsize=1)
+def joins() -> frozenset[str]:
+    """The words that carry an enumeration on ('or', 'ни', 'yaxud'), of all languages, folded."""
+    return frozenset(
+        fold(word, language)
+        for language, row in _languages().items()
+        for word in row.get("joins", "").split()
+    )
+
+
 @lru_cache(maxsize=8)
 def question_words(language: str) -> frozenset[str]:
     """The words that begin a question, folded."""
