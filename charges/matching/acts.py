@@ -193,12 +193,11 @@ def _inherited(
     act: str,
     order: Roles,
 ) -> tuple[Context, ...]:
-    """An object's contexts and those of the nearest appeal in its sentence."""
+    """An object's contexts and those of the nearest of `appeals`, which are its sentence's."""
     near = [
         (abs(appeal.first - cue.first), number)
         for number, appeal in appeals
-        if appeal.sentence == cue.sentence
-        and any(order.act.get(e) == act for e in appeal.rule.elements)
+        if any(order.act.get(e) == act for e in appeal.rule.elements)
     ]
     if not near:
         return own

@@ -96,12 +96,13 @@ class Matcher:
                 return False
             if status == "uncertain" and met:
                 met = None
-        if met and not acts.tied(self.weighed, self.roles, self.elements(clause)):
+        if met and not acts.tied(self.weighed, self.roles, set(self.elements(clause))):
             return None
         return met
 
-    def elements(self, clause: Clause) -> set[str]:
-        return set(self.library.elements_of(clause, self.version(clause)))
+    def elements(self, clause: Clause) -> tuple[str, ...]:
+        """The ids of the elements of `clause` as it stood that day, in their order."""
+        return self.library.elements_of(clause, self.version(clause))
 
     def missing(self, clause: Clause, requirement: Requirement) -> list[str]:
         """The elements that would still be needed, in the order of the requirement."""
@@ -123,7 +124,7 @@ class Matcher:
         outcome = _OUTCOME[truth]
         rows = tuple(
             self.finding(self.library.element(clause.article, name))
-            for name in self.library.elements_of(clause, self.version(clause))
+            for name in self.elements(clause)
         )
         return ClauseResult(
             clause.number,
@@ -170,7 +171,7 @@ def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
     changes = []
     for one in sets:
         if 0 < len(one) == fewest <= 3:
-            names = tuple(name for name in library.elements_of(clause) if name in one)
+            names = tuple(name for name in matcher.elements(clause) if name in one)
             labels = [library.element(clause.article, name).label.get("en") for name in names]
             words = f"if the text also showed {' and '.join(labels)}: {row.id} made out"
             changes.append(Change(names, "made_out", row.id, words))
