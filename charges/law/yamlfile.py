@@ -16,6 +16,7 @@ import yaml
 from charges.errors import Problem
 
 MAX_DEPTH: Final = 40
+TOO_DEEP: Final = f"lists and mappings stand in one another more than {MAX_DEPTH} deep"
 MAX_PROBLEMS: Final = 200
 
 # The C parser where PyYAML was built with it; the slow one gives the same events.
@@ -170,8 +171,7 @@ def _tree(events: Iterator[Any], name: str, problems: list[Problem]) -> Node | N
                 place(Scalar(event.value, line, column, plain), event)
                 continue
             if len(stack) == MAX_DEPTH:
-                message = f"lists and mappings stand in one another more than {MAX_DEPTH} deep"
-                report(event, message, "flatten them")
+                report(event, TOO_DEEP, "flatten them")
                 return None
             made = Mapping if kind is yaml.MappingStartEvent else Sequence
             node = made(line, column)
@@ -198,6 +198,8 @@ def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
     what = getattr(error, "problem", None) or "this is no YAML"
     context = getattr(error, "context", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
+    if "nesting depth" in what:  # PyYAML's own bound, where it reads so far ahead
+        return Problem(name, line, column, TOO_DEEP, "flatten them")
     lines = text.split("\n")
     here = lines[line - 1] if 0 < line <= len(lines) else ""
     remedy = "check the indentation, the colons and the quotes at this place and just above"

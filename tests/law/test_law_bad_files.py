@@ -70,7 +70,7 @@ def test_a_single_problem_is_the_message() -> None:
         (b"id: a\nwhere: x\x00y\n", "f:2:9: the character U+0000 is not allowed: remove it"),
         (b"id: \x1b[31m\n", "f:1:5: the character U+001B is not allowed: remove it"),
         (
-            b"[" * 100_000,
+            b"[" * 900,
             "f:1:41: lists and mappings stand in one another more than 40 deep: flatten them",
         ),
         (
@@ -83,6 +83,15 @@ def test_what_is_no_yaml_text_at_all(data: bytes, expected: str) -> None:
     code, problems = code_from(data, "f")
     assert code is None
     assert expected in [str(problem) for problem in problems]
+
+
+def test_no_depth_is_too_much_for_the_reader() -> None:
+    # Where the fault is noticed depends on how far PyYAML reads ahead; what is said does not.
+    code, problems = code_from(b"[" * 100_000, "f")
+    assert code is None
+    assert [(p.message, p.remedy) for p in problems] == [
+        ("lists and mappings stand in one another more than 40 deep", "flatten them")
+    ]
 
 
 def test_a_yaml_bomb_is_refused_before_it_is_followed() -> None:
