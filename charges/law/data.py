@@ -38,7 +38,7 @@ def statutes_path(path: str | os.PathLike[str] | None = None) -> str:
 
 
 def load_library(path: str | os.PathLike[str] | None = None) -> Library:
-    """The law of a statutes file; see `statutes_path` for which.
+    """The law of a statutes file; see `statutes_path` for which. Its words files are not read yet.
 
     Raises InputError, with every problem in `.problems`, where the file is unreadable or unsound.
     """
@@ -50,4 +50,10 @@ def load_library(path: str | os.PathLike[str] | None = None) -> Library:
 
         return sound_code(data, name)
 
-    return Library(cached(data, "law", parse, classes=RECORDS, watch=_LOADER))
+    code: Code = cached(data, "law", parse, classes=RECORDS, watch=_LOADER)
+    return Library(code, words_paths(code, name))
+
+
+def words_paths(code: Code, path: str) -> tuple[str, ...]:
+    """Where the words files are that the statutes file at `path` names: beside it."""
+    return tuple(os.path.join(os.path.dirname(path), name) for name in code.words)

@@ -12,20 +12,22 @@ from charges.law.model import Article, Clause, Code, Edge, Element, Requirement,
 class Library:
     """A code with its indexes. Immutable, picklable, safe to share between threads.
 
-    It equals another library that holds the same code.
+    It equals another library that holds the same code and names the same words files.
     """
 
-    __slots__ = ("_articles", "_clauses", "_elements", "_sources", "code")
+    __slots__ = ("_articles", "_clauses", "_elements", "_sources", "code", "words")
 
     code: Code
+    words: tuple[str, ...]  # files of cues that are read after those of charges
     _articles: dict[str, Article]
     _clauses: dict[str, Clause]
     _elements: dict[tuple[str, str], Element]
     _sources: dict[str, Source]
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Code, words: tuple[str, ...] = ()) -> None:
         put = object.__setattr__
         put(self, "code", code)
+        put(self, "words", words)
         put(self, "_articles", {article.number: article for article in code.articles})
         clauses = [clause for article in code.articles for clause in article.clauses]
         put(self, "_clauses", {clause.number: clause for clause in clauses})
@@ -39,14 +41,14 @@ class Library:
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"a Library cannot be changed ({name})")
 
-    def __reduce__(self) -> tuple[type[Library], tuple[Code]]:
-        return (Library, (self.code,))
+    def __reduce__(self) -> tuple[type[Library], tuple[Code, tuple[str, ...]]]:
+        return (Library, (self.code, self.words))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Library) and self.code == other.code
+        return isinstance(other, Library) and (self.code, self.words) == (other.code, other.words)
 
     def __hash__(self) -> int:
-        return hash(self.code)
+        return hash((self.code, self.words))
 
     def __repr__(self) -> str:
         return f"<Library {self.code.id}: {len(self._clauses)} clauses>"

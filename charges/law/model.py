@@ -184,6 +184,7 @@ class Code(NamedTuple):
     where: str  # where the official text stands
     articles: tuple[Article, ...]
     sources: tuple[Source, ...]
+    words: tuple[str, ...] = ()  # words files of its own, by their way from the statutes file
 
 
 # Every record, in a fixed order: what the cache writes names them by their place in it.

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from charges.matching.context import Found, Setting, contexts_of
 from charges.matching.cues import chosen_cues
 from charges.matching.result import Context
-from charges.matching.tables import acts, effects, voices
+from charges.matching.tables import acts, akin, effects, voices
 
 # What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
 # outweighs a denial; "unsure" settles nothing, "void" counts for nothing.
@@ -88,7 +88,7 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     posed = any(t.rule.kind == "posed" for t in setting.triggers)
     context_of: dict[int, tuple[Context, ...]] = {}
     for number, cue in enumerate(cues):
-        under = contexts_of(setting, cue.words, cue.sentence, cue.rule.elements)
+        under = contexts_of(setting, cue.words, cue.sentence, akin(cue.rule.elements))
         if posed:  # a problem to solve is the conduct itself: 'if A crosses ..., which clause?'
             under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned", "law"))
         if any(c.kind in ("alleged", "found") for c in under):  # a charge recites the law

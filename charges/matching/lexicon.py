@@ -1,7 +1,8 @@
 """The words files, compiled: what every cue and every context word is, and how to find them.
 
 `data/words/LANG.yaml` holds the cues, `data/context/LANG.yaml` the words that set a context,
-`data/context/effects.yaml` what each context does to a cue. Their format: docs/words-file.md.
+`data/context/effects.yaml` what each context does to a cue; files of the user's own come after
+them (`ownwords.py`). Their format: docs/words-file.md.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from typing import Any, NamedTuple
 
 from charges.law.cache import cached
 from charges.matching import automaton, forms
+from charges.matching.ownwords import OwnFile, contents, own_files, parts_of
 from charges.matching.tables import data_file as _data
-from charges.matching.tables import effects
-from charges.matching.wordsfile import WordsReader, cuts, read_yaml
+from charges.matching.tables import effects, markers
+from charges.matching.wordsfile import Part, WordsReader, cuts, read_yaml
 
 # Whose change makes a compiled file stale.
 _SOURCES = tuple(
     os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
-    for name in ("lexicon.py", "wordsfile.py", "automaton.py", "forms.py", "text.py")
+    for name in ("lexicon.py", "wordsfile.py", "ownwords.py", "automaton.py", "forms.py", "text.py")
 )
 LONGEST_WORD = 60  # letters; a longer one is no word of a language that we know
 
@@ -148,17 +150,33 @@ def _rule(row: dict[str, Any]) -> Rule:
     return Rule(**{**row, "elements": tuple(row["elements"]), "keeps": tuple(row["keeps"])})
 
 
-@lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
-    """The words of one language. Raises InputError, with every problem, where a file is unsound."""
-    words, words_name = _data("words", f"{language}.yaml")
-    context, context_name = _data("context", f"{language}.yaml")
-    table, _ = _data("context", "effects.yaml")
+    """The words of one language, with those of the user's own files (`ownwords.reading`).
+
+    Raises InputError, with every problem, where a file is unsound.
+    """
+    return compiled(language, own_files())
+
+
+@lru_cache(maxsize=8)
+def compiled(language: str, own: tuple[OwnFile, ...]) -> Lexicon:
+    """The words of one language and of the files `own`, compiled. Raises InputError."""
+    shelf = (
+        _data("words", f"{language}.yaml"), _data("context", f"{language}.yaml"),
+        _data("context", "effects.yaml"), *contents(own),
+    )  # fmt: skip
 
     def build() -> dict[str, Any]:
-        files = (words_name, context_name)
-        parts = read_yaml(words, words_name), read_yaml(context, context_name)
-        return WordsReader(language, *parts, files, (words, context), effects()).compile()
+        return words_reader(language, own).compile()
 
-    data = b"\0".join((language.encode(), words, context, table))
+    data = b"\0".join((language.encode(), *(content for content, _ in shelf)))
     return Lexicon(cached(data, f"words-{language}", build, watch=_SOURCES))
+
+
+def words_reader(language: str, own: tuple[OwnFile, ...]) -> WordsReader:
+    """The reader of a language's files, parsed and not yet compiled. Raises InputError."""
+    held = (_data("words", f"{language}.yaml"), _data("context", f"{language}.yaml"))
+    parts = [Part(name, content, read_yaml(content, name)) for content, name in held]
+    mine = parts_of(contents(own), tuple(markers()[0])) if own else []
+    parts += [part for part in mine if part.tree.get("language") == language]
+    return WordsReader(language, parts, effects())

@@ -20,6 +20,7 @@ from charges.matching.changes import smallest_sets
 from charges.matching.context import find_all
 from charges.matching.logic import Truth, evaluate
 from charges.matching.named import named_clauses
+from charges.matching.ownwords import reading
 from charges.matching.result import (
     Change,
     ClauseResult,
@@ -225,6 +226,11 @@ def match(library: Library, text: str, on: str | None = None, voice: str = "repo
         )
     if voice not in voices():
         raise InputError(f"no voice '{voice}'", f"there are: {', '.join(voices())}")
+    with reading(library.words):
+        return _match(library, text, on, voice)
+
+
+def _match(library: Library, text: str, on: str | None, voice: str) -> Result:
     matcher = Matcher(library, text, on, voice)
     rows = [matcher.result_of(clause) for clause in library.clauses]
     made_out = [row.id for row in rows if row.outcome == "made_out"]

@@ -1,6 +1,7 @@
 """What hangs on what, what contexts do, and each language's small words: the matcher's tables.
 
-They stand in data/context/effects.yaml and data/words/languages.yaml.
+They stand in data/context/effects.yaml and data/words/languages.yaml; acts also in words files of
+the user's own.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from charges.law.cache import cached
+from charges.matching.ownwords import own_acts, own_files
 from charges.matching.text import fold
 from charges.matching.wordsfile import read_yaml
 
@@ -62,7 +64,8 @@ def effects() -> dict[str, dict[str, str]]:
 def acts() -> dict[str, dict[str, Any]]:
     """The acts and what hangs on them: {act: {"anchor": element, "hangs": [...], ...}}."""
     table: dict[str, dict[str, Any]] = _rules_of_context()["acts"]
-    return table
+    own = own_files()
+    return {**table, **own_acts(own, tuple(_languages()))} if own else table
 
 
 def voices() -> dict[str, dict[str, str]]:
@@ -71,7 +74,17 @@ def voices() -> dict[str, dict[str, str]]:
     return table
 
 
-@lru_cache(maxsize=1)
+def akin(elements: tuple[str, ...]) -> tuple[str, ...]:
+    """`elements`, and for an act's anchor that of the act that it is `like`.
+
+    So contexts that are meant for a crossing ('planned to') reach another deed of that kind.
+    """
+    table = acts()
+    like = {row["anchor"]: table.get(row["like"], {}) for row in table.values() if "like" in row}
+    more = [like[e]["anchor"] for e in elements if like.get(e)]
+    return (*elements, *more) if more else elements
+
+
 def against_wins() -> frozenset[str]:
     """The elements for which what is told against weighs more than what is told for."""
     return frozenset(e for row in acts().values() for e in row.get("against_wins", ()))

@@ -1,12 +1,13 @@
-"""A words file and its context file, read: every fault with its place, the rest compiled.
+"""The words files of a language, read: every fault with its place, the rest compiled.
 
 Their format is told in docs/words-file.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
-from typing import Any
+import re
+from collections.abc import Container, Sequence
+from typing import Any, NamedTuple
 
 from charges.errors import InputError, Problem
 from charges.matching import automaton, forms
@@ -16,29 +17,41 @@ STANCES = ("shows", "refutes", "hints", "blocks")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
 
 
+_GROUP = re.compile(r"\{([^{}]+)\}")
+_OWN_GROUP = re.compile(r"@\d+(?=\})")  # what sets a user's group apart from one of ours
+
+
 def cuts(word: str) -> set[str]:
     """The word itself, and with each one letter left out: what a typing error leaves."""
     return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
 
 
-class WordsReader:
-    """Reads the two files of a language, and collects everything that is wrong with them."""
+class Part(NamedTuple):
+    """One file, parsed: its words with their places."""
 
-    def __init__(
-        self,
-        language: str,
-        words: Any,
-        context: Any,
-        files: tuple[str, str],
-        texts: tuple[bytes, bytes],
-        kinds: Container[str],
-    ) -> None:
+    name: str
+    data: bytes
+    tree: Any
+
+
+class WordsReader:
+    """Reads the files of a language, and collects everything that is wrong with them.
+
+    The first part is its words file, the second its context file, the others the user's own.
+    """
+
+    def __init__(self, language: str, parts: Sequence[Part], kinds: Container[str]) -> None:
         self.language = language
         self.kinds = kinds  # the contexts that somebody reads
-        self.lines = [text.decode("utf-8", "replace").split("\n") for text in texts]
+        self.lines = [part.data.decode("utf-8", "replace").split("\n") for part in parts]
+        words = parts[0].tree
+        self.trees = [part.tree for part in parts]
         self.words = words
-        self.context = context
-        self.files = files
+        self.files = [part.name for part in parts]
+        self.places: list[tuple[int, Any]] = []  # of each pattern: its part, and its words there
+        self._own_groups: dict[int, frozenset[str]] = {}  # by part
+        self._off: list[tuple[int, Placed]] = []  # what a part takes out of those before it
+        self._off_used: set[tuple[int, str]] = set()
         self.problems: list[Problem] = []
         self.rules: list[dict[str, Any]] = []
         self.patterns: list[tuple[int, str]] = []
@@ -60,30 +73,38 @@ class WordsReader:
         self.problems.append(Problem(self.files[file], line, column, message, remedy))
 
     def compile(self) -> dict[str, Any]:
-        for number, file in enumerate((self.words, self.context)):
+        for number, file in enumerate(self.trees):
             if not isinstance(file, dict) or file.get("language") != self.language:
                 self.problem(number, None, f"not the file of the language '{self.language}'")
                 raise self._unsound()
             if not self._shaped(number, file):
                 raise self._unsound()
-            for name, phrases in (file.get("groups") or {}).items():
+            groups = file.get("groups") or {}
+            if number > 1:  # what a user calls {place} is not what charges calls so
+                self._own_groups[number] = frozenset(str(name) for name in groups)
+                self._off += [(number, name) for name in switched_off(file)]
+            for name, phrases in groups.items():
                 try:
-                    self.compiler.add_group(name, phrases_of(phrases))
+                    rows = [self._scoped(number, phrase) for phrase in phrases_of(phrases)]
+                    self.compiler.add_group(self._group(number, name), rows)
                 except automaton.PatternError as error:
                     self.problem(number, name, f"group {name}: {error}")
-        for family in self.words.get("cues") or []:
-            self._cue(family)
-        for family in self.context.get("contexts") or []:
-            self._context(family, "context")
-        for stance in ("stop", "pseudo"):
-            for number, family in enumerate(self.context.get(stance) or []):
-                self._context({"id": f"{stance}-{number + 1}", **family}, stance)
+        for number, file in enumerate(self.trees):
+            for family in file.get("cues") or []:
+                self._cue(number, family)
+        for number, file in enumerate(self.trees):
+            for family in file.get("contexts") or []:
+                self._context(number, family, "context")
+            for stance in ("stop", "pseudo"):
+                for place, family in enumerate(file.get(stance) or [], 1):
+                    self._context(number, {"id": f"{stance}-{place}", **family}, stance)
+        self._off_found()
         if not any(rule["stance"] == "context" for rule in self.rules):
             self.problem(1, None, "no word that sets a context", "a language needs its negations")
         try:
             singles, levels, trie = self.compiler.finish()
         except automaton.PatternError as error:
-            self.problem(0, self._group_named(str(error)), str(error))
+            self.problem(*self._group_named(str(error)), _OWN_GROUP.sub("", str(error)))
         if self.problems:
             raise self._unsound()
         return {
@@ -98,8 +119,42 @@ class WordsReader:
             "trie": trie,
             "no_names": [f"{{{name}}}" for name in str(self.words.get("no_names", "")).split()],
             "near": self._near(),
-            "kept": sorted(str(self.words.get("not_misspelt", "")).split()),
+            "kept": sorted(w for t in self.trees for w in str(t.get("not_misspelt", "")).split()),
         }
+
+    def _group(self, number: int, name: str) -> str:
+        """The name under which a group is kept: a user's own beside that of charges."""
+        return f"{name}@{number}" if name in self._own_groups.get(number, ()) else str(name)
+
+    def _scoped(self, number: int, phrase: str) -> str:
+        """`phrase` with the names under which the groups it uses are kept."""
+        if not self._own_groups.get(number):
+            return phrase
+        return _GROUP.sub(lambda found: f"{{{self._group(number, found[1])}}}", phrase)
+
+    def _is_off(self, number: int, id: str, words: str = "", every: bool = True) -> bool:
+        """Does a later part switch the family, or this pattern of it, off?
+
+        `every`: whether "all" means it, too; it means cues, and no context.
+        """
+        names = {f"{id}: {words}"} if words else {id, "all"} if every else {id}
+        for by, name in self._off:
+            if by > number and str(name) in names:
+                self._off_used.add((by, str(name)))
+                return True
+        return False
+
+    def _off_found(self) -> None:
+        """A problem for each name under `off` that nothing before it bears."""
+        for by, name in self._off:
+            if (by, str(name)) not in self._off_used and str(name) != "all":
+                from charges.law.read import nearest
+
+                message = f"there is nothing to switch off under '{name}'"
+                known = sorted(
+                    {r["id"] for r in self.rules if r["stance"] not in ("stop", "pseudo")}
+                )
+                self.problem(by, name, message, nearest(str(name), known))
 
     def _shaped(self, number: int, file: Any) -> bool:
         """Is each part of the file of the kind that it must be? Reports those that are not."""
@@ -126,18 +181,19 @@ class WordsReader:
             problems=tuple(self.problems),
         )
 
-    def _group_named(self, message: str) -> Any:
-        """Where the group stands that `message` begins with."""
-        for file in (self.words, self.context):
+    def _group_named(self, message: str) -> tuple[int, Any]:
+        """The part and the place of the group that `message` begins with."""
+        for number, file in enumerate(self.trees):
             for name, phrases in (file.get("groups") or {}).items():
-                if message.startswith(f"group {{{name}}}"):
+                if message.startswith(f"group {{{self._group(number, name)}}}"):
                     bad = [p for p in phrases_of(phrases) if "{" in p]
-                    return bad[0] if bad else name
-        return None
+                    return number, bad[0] if bad else name
+        return 0, None
 
     def _irregular(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for lemma, written in (self.words.get("forms") or {}).items():
+        rows = [row for tree in self.trees for row in (tree.get("forms") or {}).items()]
+        for lemma, written in rows:
             key = forms.dictionary_key(fold(str(lemma), self.language), self.language)
             for form in str(written).split():
                 found.setdefault(fold(form, self.language), []).append(key)
@@ -156,56 +212,63 @@ class WordsReader:
     def _add(self, file: int, rule: dict[str, Any], say: Any) -> None:
         self.rules.append(rule)
         for words in phrases_of(say):
+            if self._is_off(file, rule["id"], words):
+                continue
             try:
-                unknown = self.compiler.unknown_groups(words)
+                scoped = self._scoped(file, words)
+                unknown = self.compiler.unknown_groups(scoped)
                 if unknown:
                     raise automaton.PatternError(f"unknown group {{{unknown[0]}}}")
-                self.compiler.add_pattern(words, len(self.patterns))
+                self.compiler.add_pattern(scoped, len(self.patterns))
                 self.patterns.append((len(self.rules) - 1, str(words)))
+                self.places.append((file, words))
             except automaton.PatternError as error:
                 self.problem(file, words, f"{rule['id']}: '{words}': {error}")
 
-    def _cue(self, family: Any) -> None:
+    def _cue(self, file: int, family: Any) -> None:
         stances = [stance for stance in STANCES if stance in family]
         if len(stances) != 1 or "id" not in family or "say" not in family:
             name = family.get("id", "a cue")
-            self.problem(
-                0, name, f"{name}: a cue needs an id, say, and one of {', '.join(STANCES)}"
-            )
+            needs = f"{name}: a cue needs an id, say, and one of {', '.join(STANCES)}"
+            self.problem(file, name, needs)
+            return
+        if self._is_off(file, str(family["id"])):
             return
         unknown = sorted(
             set(family) - {"id", "say", "alone", "settles", "times", "keeps", *STANCES}
         )
         if unknown:
-            self.problem(0, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
+            self.problem(file, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
         stance = stances[0]
-        elements = _names(family[stance])
+        elements = names_of(family[stance])
         rule = {
             "id": str(family["id"]),
             "stance": stance,
             "elements": elements,
             "alone": _yes(family.get("alone")),
             "settles": _yes(family.get("settles")),
-            "times": self._count(0, family, "times"),
-            "keeps": _names(family.get("keeps")),
+            "times": self._count(file, family, "times"),
+            "keeps": names_of(family.get("keeps")),
         }
-        self._add(0, rule, family["say"])
+        self._add(file, rule, family["say"])
 
-    def _context(self, family: Any, stance: str) -> None:
+    def _context(self, file: int, family: Any, stance: str) -> None:
         kind = str(family.get("kind", ""))
         reach = family.get("reach", "forward")
         name = family.get("id", kind)
+        if stance == "context" and self._is_off(file, str(name), every=False):
+            return
         known = {"id", "kind", "reach", "within", "for", "not_for", "later", "subject", "say"}
         for key in sorted(set(family) - known):
-            self.problem(1, key, f"{name}: unknown key '{key}'")
+            self.problem(file, key, f"{name}: unknown key '{key}'")
         if not str(family.get("say", "")).strip():
-            self.problem(1, name, f"{name}: no words: it needs 'say'")
+            self.problem(file, name, f"{name}: no words: it needs 'say'")
         if reach not in REACHES:
-            self.problem(1, reach, f"{name}: reach '{reach}'", f"one of {', '.join(REACHES)}")
+            self.problem(file, reach, f"{name}: reach '{reach}'", f"one of {', '.join(REACHES)}")
         for one in kind.split() or ([""] if stance == "context" else []):
             if one not in self.kinds:
                 self.problem(
-                    1,
+                    file,
                     name,
                     f"{name}: nobody reads the kind '{one}'",
                     "effects.yaml has those that are",
@@ -213,15 +276,15 @@ class WordsReader:
         rule = {
             "id": str(name),
             "stance": stance,
-            "elements": _names(family.get("for")),
+            "elements": names_of(family.get("for")),
             "kind": kind,
             "reach": str(reach),
-            "within": self._count(1, family, "within"),
+            "within": self._count(file, family, "within"),
             "later": _yes(family.get("later")),
             "subject": _yes(family.get("subject")),
-            "keeps": _names(family.get("not_for")),
+            "keeps": names_of(family.get("not_for")),
         }
-        self._add(1, rule, family.get("say", ""))
+        self._add(file, rule, family.get("say", ""))
 
     def _count(self, file: int, family: Any, key: str) -> int:
         value = str(family.get(key, "0"))
@@ -245,11 +308,24 @@ class Placed(str):
         return placed
 
 
+def switched_off(tree: dict[str, Any]) -> list[Placed]:
+    """What `off` names: ids of cues or contexts, `id: pattern` for one pattern, or "all"."""
+    value = tree.get("off")
+    rows = value if isinstance(value, list) else [] if value is None else [value]
+    named: list[Placed] = []
+    for row in rows:
+        if isinstance(row, dict):  # `- crossed: cross {border}`, written without quotes
+            named += [Placed.at(f"{k}: {v}", k.line, k.column) for k, v in row.items()]
+        elif isinstance(row, Placed):
+            named.append(row)
+    return named
+
+
 def _yes(value: Any) -> bool:
     return str(value).lower() in ("true", "yes")
 
 
-def _names(value: Any) -> list[str]:
+def names_of(value: Any) -> list[str]:
     """Names in a list or in a row; 'true' (for `blocks: true`) names none: it means all."""
     if value is None or str(value).lower() in ("true", "false"):
         return []

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from charges.law.data import data_dir
-from charges.matching.lexicon import Lexicon, lexicon
+from charges.matching.lexicon import Lexicon
+from charges.matching.lexicon import compiled as compile_words
 
 from .helpers import CONTEXT, WORDS, Compile
 
@@ -25,6 +26,6 @@ def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compile:
     def make(words: str = WORDS, context: str = CONTEXT) -> Lexicon:
         (tmp_path / "words" / "en.yaml").write_text(words, encoding="utf-8")
         (tmp_path / "context" / "en.yaml").write_text(context, encoding="utf-8")
-        return lexicon.__wrapped__("en")
+        return compile_words.__wrapped__("en", ())
 
     return make

@@ -13,6 +13,7 @@ import pytest
 from charges import InputError, context
 from charges.law.data import data_dir
 from charges.matching.lexicon import Lexicon, Rule, lexicon
+from charges.matching.lexicon import compiled as compile_words
 from charges.matching.match import read_passage
 from charges.matching.result import Result
 from charges.matching.tables import effects
@@ -129,7 +130,7 @@ def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., L
     def make(pattern: str = "") -> Lexicon:
         more = f"  - id: tried\n    shows: crossing\n    say: '{pattern}'\n" if pattern else ""
         (tmp_path / "words" / "en.yaml").write_text(words + more, encoding="utf-8")
-        return lexicon.__wrapped__("en")
+        return compile_words.__wrapped__("en", ())
 
     return make
 
