@@ -26,6 +26,8 @@ COMMANDS: Final[dict[str, dict[str, Entry]]] = {
     "Look something up": {
         "list": Entry("lookup", "The clauses, one a line: number, title, sentence."),
         "show": Entry("lookup", "One clause whole: elements, sentence, versions, sources."),
+        "search": Entry("find", "Words, wherever they stand, in every language."),
+        "sources": Entry("find", "Every source, and what rests on it."),
     },
     "Match a description": {
         "match": Entry("conduct", "Which clauses does this conduct fall under, and why?"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Collection
 from typing import Final
 
 from charges.errors import InputError
@@ -105,3 +106,29 @@ def _not_empty(text: str, name: str) -> str:
     if not text.strip():
         raise InputError(f"{name} is empty", "write what the person did, in a sentence or more")
     return text
+
+
+def chosen(asked: str | None, known: Collection[str], option: str, what: str) -> tuple[str, ...]:
+    """The names in `asked`, a list with commas, each of which may be begun only; all without it.
+
+    Raises InputError, with the nearest names as hint, for one that is not `known`.
+    """
+    if asked is None:
+        return tuple(known)
+    names = asked.replace(",", " ").lower().split()
+    if not names:
+        raise InputError(f"{option} names nothing", f"{what}: " + ", ".join(known))
+    found: dict[str, None] = {}
+    for name in names:
+        begun = [one for one in known if one == name] or [k for k in known if k.startswith(name)]
+        if len(begun) != 1:
+            raise InputError(f'{option}: there is no "{name[:40]}"', _meant(name, known, what))
+        found[begun[0]] = None
+    return tuple(found)
+
+
+def _meant(name: str, known: Collection[str], what: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, n=1)
+    return f"did you mean {close[0]}?" if close else f"{what}: " + ", ".join(known)

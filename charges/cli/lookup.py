@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from charges.cli.options import JsonOption, complete_clause
+from charges.cli.options import JsonOption, complete_clause, complete_style
 from charges.cli.output import write
 from charges.cli.setup import Setup
 from charges.errors import InputError
+
+if TYPE_CHECKING:
+    from charges.law.library import Library
+    from charges.law.model import Clause, Version
 
 
 def list_command(ctx: typer.Context, as_json: JsonOption = False) -> None:
@@ -51,6 +55,13 @@ def show_command(
         str,
         typer.Option("--lang", metavar="en,az,ru", help="The text's language, or several."),
     ] = "en",
+    cite: Annotated[
+        str | None,
+        typer.Option(
+            "--cite", metavar="STYLE", autocompletion=complete_style,
+            help="Only citations of the clause and its sources: oscola or bibtex.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """One clause whole: text, elements, sentence, exceptions, versions, sources.
@@ -63,6 +74,7 @@ def show_command(
       charges show 281.2
       charges show 318.1 --on 2016-06-29
       charges show 318.2 --lang az,ru
+      charges show 281.2 --cite bibtex > sources.bib
     """
     setup: Setup = ctx.obj
     library = setup.library
@@ -70,6 +82,9 @@ def show_command(
     languages = _languages(lang, [language for language, _ in found.restated.versions])
     versions = library.version_on(found, on)
     day = on.strip() if on is not None else None
+    if cite is not None:
+        _cite(library, found, versions, day, cite, as_json)
+        return
     if as_json:
         from charges.views.as_json import clause_of, dumps
 
@@ -80,6 +95,42 @@ def show_command(
 
     screen = Screen.of_terminal()
     write_clause(screen, library, found, versions, day, languages)
+    write(screen.text())
+
+
+def _cite(
+    library: Library,
+    clause: Clause,
+    versions: tuple[Version, ...],
+    day: str | None,
+    style: str,
+    as_json: bool,
+) -> None:
+    """`show --cite`: the clause and the sources shown with it, one citation after the other."""
+    from charges.cli.inputs import chosen
+    from charges.views.cite import STYLES, citations
+    from charges.views.clause import element_ids, sources_of
+
+    styles = chosen(style, STYLES, "--cite", "styles")
+    if len(styles) > 1:
+        raise InputError("--cite takes one style", "styles: " + ", ".join(STYLES))
+    ids = element_ids(library, clause, versions)
+    elements = [library.element(clause.article, id) for id in ids]
+    sources = sources_of(library, clause, elements, library.article(clause.article))
+    rows = citations(library, clause, versions, day, sources, styles[0])
+    if as_json:
+        from charges.views.as_json import dumps
+
+        cited = [{"id": id, "citation": words} for id, words in rows]
+        write(dumps({"style": styles[0], "citations": cited}), utf8=True)
+        return
+    from charges.views.screen import Screen
+
+    screen = Screen.of_terminal()
+    for _, words in rows:
+        screen.line(words)
+        if styles[0] == "bibtex":
+            screen.blank()
     write(screen.text())
 
 

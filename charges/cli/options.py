@@ -46,3 +46,44 @@ def complete_voice(incomplete: str) -> list[str]:
     except InputError:
         return []
     return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_source(incomplete: str) -> list[tuple[str, str]]:
+    """The ids of sources that begin so, each with its title; those of the cases included."""
+    from charges.errors import InputError
+    from charges.law.cases import load_cases
+    from charges.law.data import load_library
+
+    try:
+        library = load_library()
+        cases = load_cases(library)
+    except InputError:
+        return []
+    sources = [*library.code.sources, *(source for case in cases for source in case.sources)]
+    return [(one.id, one.title) for one in sources if one.id.startswith(incomplete)]
+
+
+def complete_kind(incomplete: str) -> list[str]:
+    """The kinds of results that `search --in` takes."""
+    from charges.search.entries import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+def complete_language(incomplete: str) -> list[str]:
+    """The languages in which the law's texts stand."""
+    from charges.errors import InputError
+    from charges.law.data import load_library
+
+    try:
+        languages = [language for language, _ in load_library().code.title.versions]
+    except InputError:
+        return []
+    return [language for language in languages if language.startswith(incomplete)]
+
+
+def complete_style(incomplete: str) -> list[str]:
+    """The styles of citation that `show --cite` takes."""
+    from charges.views.cite import STYLES
+
+    return [style for style in STYLES if style.startswith(incomplete)]

@@ -11,6 +11,7 @@ from charges.law.data import data_dir
 from charges.law.files import read_file, unreadable
 from charges.law.library import Library
 from charges.law.model import Basis, Duration, Source, Text
+from charges.law.names import named
 
 FindingWord = Literal["shown", "refuted", "uncertain", "silent"]
 OutcomeWord = Literal["made_out", "open", "not_made_out"]
@@ -163,17 +164,5 @@ def find_case(cases: tuple[Case, ...], name: str) -> Case:
 
     Raises InputError, with the nearest names as hint, where there is none or more than one.
     """
-    wanted = name.strip().casefold()
-    exact = [case for case in cases if case.id == wanted]
-    found = exact or [case for case in cases if wanted and case.id.startswith(wanted)]
-    if len(found) == 1:
-        return found[0]
-    safe = "".join(c if c.isprintable() else "?" for c in name.strip()[:60])
-    if found:
-        raise InputError(f'"{safe}" may be several cases', ", ".join(case.id for case in found))
-    from difflib import get_close_matches
-
-    names = [case.id for case in cases]
-    close = get_close_matches(wanted, names, n=3, cutoff=0.5)
-    hint = "nearest: " + ", ".join(close) if close else "cases: " + ", ".join(names)
-    raise InputError(f'there is no case "{safe}"', hint)
+    by_name = {case.id: case for case in cases}
+    return by_name[named(name, by_name, "case", "cases")]

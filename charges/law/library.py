@@ -77,7 +77,10 @@ class Library:
     def _unknown(self, asked: str, wanted: str | None) -> InputError:
         safe = "".join(c if c.isprintable() else "?" for c in asked.strip()[:60])
         if wanted is None:
-            hint = "write its number, such as " + next(iter(self._clauses))
+            hint = (
+                f"write its number, such as {next(iter(self._clauses))}, or find it by its words:"
+            )
+            hint += " charges search"
             return InputError(f'"{safe}" is no number of a clause', hint)
         if wanted in self._articles:
             parts = ", ".join(c.number for c in self._articles[wanted].clauses)

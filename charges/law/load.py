@@ -72,6 +72,7 @@ class LawReader(Reader):
                 Duration | Money | None: read_amount,
             },
             checks={
+                Code: soundness.check_code,
                 Source: soundness.check_source,
                 Basis: soundness.check_basis,
                 Quotation: soundness.check_quotation,

@@ -16,7 +16,6 @@ from charges.law.cases import (
     InDispute,
     Verdict,
 )
-from charges.law.dates import date_fault
 from charges.law.files import unsound
 from charges.law.library import Library
 from charges.law.load import read_duration, read_text
@@ -71,15 +70,7 @@ def _read_english(reader: Reader, node: Node) -> Any:
 
 
 def _check_day(reader: Reader, node: Mapping, values: Values) -> None:
-    """A day, a month (2011-04) or a year (2016), as far as the sources tell."""
-    day = values["day"]
-    if day is BAD:
-        return
-    whole = day + "-01-01"[len(day) - 4 :] if len(day) in (4, 7) else day
-    if date_fault(whole):
-        remedy = "write such as 2016-06-29, 2016-06 or 2016"
-        message = f"{shown(day)} is no day, month or year"
-        values["day"] = reader.report(entry_of(node, "day"), message, remedy)
+    soundness.check_partial_day(reader, node, values, "day")
 
 
 def _check_element(reader: Reader, node: Mapping, values: Values) -> None:

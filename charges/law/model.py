@@ -31,6 +31,13 @@ class Source(NamedTuple):
     title: str
     where: str = ""  # an address or a register; empty where there is none
     note: str = ""
+    # What a citation needs, each as far as it is known; nothing is ever made up.
+    author: str = ""  # "B. Ravid"
+    heading: str = ""  # of the report, or the name of the case
+    published_by: str = ""  # the newspaper, the agency, the court
+    published: str = ""  # a day, a month or a year: "2017-07-20", "2016-12"
+    number: str = ""  # of an application: "13527/18"
+    accessed: str = ""  # the day on which the address was read
 
 
 class Quotation(NamedTuple):
@@ -185,6 +192,8 @@ class Code(NamedTuple):
     articles: tuple[Article, ...]
     sources: tuple[Source, ...]
     words: tuple[str, ...] = ()  # words files of its own, by their way from the statutes file
+    law: str = ""  # by which it was made: "Law 787-IQ"; for citations
+    enacted: str = ""  # the day of that law
 
 
 # Every record, in a fixed order: what the cache writes names them by their place in it.

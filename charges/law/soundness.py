@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from charges.law.dates import date_fault
 from charges.law.model import Duration, Edge, Money, Requirement
 from charges.law.read import BAD, Reader, nearest
 from charges.law.yamlfile import Mapping, Node, shown
@@ -73,6 +74,24 @@ def check_source(reader: Reader, node: Mapping, values: Values) -> None:
     notes, place = _notes(reader), entry_of(node, "id")
     if _declare(reader, notes.sources, values["id"], place, "source"):
         notes.sources[values["id"]] = place
+    for key in ("published", "accessed"):
+        check_partial_day(reader, node, values, key)
+
+
+def check_partial_day(reader: Reader, node: Mapping, values: Values, key: str) -> None:
+    """A day, a month (2011-04) or a year (2016), as far as it is told; or nothing."""
+    day = values[key]
+    if day is BAD or not day:
+        return
+    whole = day + "-01-01"[len(day) - 4 :] if len(day) in (4, 7) else day
+    if date_fault(whole):
+        remedy = "write such as 2016-06-29, 2016-06 or 2016"
+        message = f"{shown(day)} is no day, month or year"
+        values[key] = reader.report(entry_of(node, key), message, remedy)
+
+
+def check_code(reader: Reader, node: Mapping, values: Values) -> None:
+    check_partial_day(reader, node, values, "enacted")
 
 
 def check_basis(reader: Reader, node: Mapping, values: Values) -> None:

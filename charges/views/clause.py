@@ -70,14 +70,17 @@ def write_clause(
     for version in versions:
         _sentence(screen, library, clause, version, several=len(versions) > 1)
         _combination(screen, library, clause, version, language)
-    elements = [library.element(clause.article, id) for id in _ids(library, clause, versions)]
+    elements = [
+        library.element(clause.article, id) for id in element_ids(library, clause, versions)
+    ]
     _elements(screen, elements, language)
     _notes(screen, article, clause, language)
     _versions(screen, clause, versions, language)
     _reported(screen, library, clause, language)
     _open_points(screen, clause)
     _neighbours(screen, article, language)
-    _sources(screen, library, clause, elements, article)
+    screen.heading("Sources")
+    write_sources(screen, sources_of(library, clause, elements, article))
 
 
 def _as_on(screen: Screen, versions: Sequence[Version], on: str) -> None:
@@ -90,7 +93,8 @@ def _as_on(screen: Screen, versions: Sequence[Version], on: str) -> None:
     )
 
 
-def _ids(library: Library, clause: Clause, versions: Sequence[Version]) -> list[str]:
+def element_ids(library: Library, clause: Clause, versions: Sequence[Version]) -> list[str]:
+    """The ids of the clause's elements in any of these versions, in order."""
     ids: dict[str, None] = {}
     for version in versions:
         ids.update(dict.fromkeys(library.elements_of(clause, version)))
@@ -202,13 +206,10 @@ def _neighbours(screen: Screen, article: Article, language: str) -> None:
             )  # fmt: skip
 
 
-def _sources(
-    screen: Screen,
-    library: Library,
-    clause: Clause,
-    elements: Sequence[Element],
-    article: Article,
-) -> None:
+def sources_of(
+    library: Library, clause: Clause, elements: Sequence[Element], article: Article
+) -> list[Source]:
+    """The sources on which anything rests that `charges show` says of the clause."""
     bases: list[Basis] = [clause.basis, *(e.basis for e in elements)]
     for version in clause.versions:
         bases += [version.basis, *(p.basis for p in version.sentence)]
@@ -216,8 +217,7 @@ def _sources(
         bases.append(reading.basis)
     bases += [note.basis for note in article.notes] + [n.basis for n in article.neighbours]
     used = {id for one in bases for id in one.sources}
-    screen.heading("Sources")
-    write_sources(screen, [source for source in library.code.sources if source.id in used])
+    return [source for source in library.code.sources if source.id in used]
 
 
 def write_sources(screen: Screen, sources: Sequence[Source]) -> None:

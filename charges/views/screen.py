@@ -28,6 +28,7 @@ STYLES: Final[dict[str, str]] = {
     "strong": "bold",
     "quote": "italic",
     "faint": "color(243)",
+    "found": "bold underline",
     "marked-shown": "underline color(28)",
     "marked-refuted": "underline color(160)",
     "marked-uncertain": "underline color(130)",

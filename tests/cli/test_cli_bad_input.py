@@ -76,6 +76,27 @@ def refused(ran: Any) -> str:
         (["match", "--clause", "999.1", "He crossed."], None),
         (["match", "--on", "2016-02-30", "He crossed."], None),
         (["case", "lapshyn"], 'there is no case "lapshyn"; nearest: lapshin'),
+        (
+            ["search"],
+            "there is no word to search for; write what to look for, such as:"
+            " charges search prior agreement",
+        ),
+        (
+            ["search", "--in", "clausses", "group"],
+            '--in: there is no "clausses"; did you mean clauses?',
+        ),
+        (["search", "--lang", "de", "group"], None),
+        (["search", "--limit", "0", "group"], None),
+        (["sources", "haretz"], 'there is no source "haretz"; nearest: haaretz-2016'),
+        (
+            ["show", "281.2", "--cite", "bibtx"],
+            '--cite: there is no "bibtx"; did you mean bibtex?',
+        ),
+        (
+            ["show", "territorial"],
+            '"territorial" is no number of a clause; write its number, such as 281.1, or find it by'
+            " its words: charges search",
+        ),
         (["eval", "no/such.jsonl"], None),
         (["check", "no/such.yaml"], None),
         (["--data", "no/such.yaml", "list"], None),

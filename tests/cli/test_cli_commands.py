@@ -172,3 +172,47 @@ def test_the_users_own_statutes(cli: Any, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("CHARGES_DATA", own)
     assert by_option == cli("list").out != ""
     assert "281.2" not in by_option
+
+
+def test_search_marks_the_words_and_says_how_to_go_on(cli: Any) -> None:
+    out = cli("search", "prior", "agreement", "--in", "elements", "--limit", "1").out
+    assert out.startswith("318.2 · element prior_agreement\n")
+    assert "a group by [prior] [agreement], or" in out and "→ charges show 318.2" in out
+    assert out.endswith("1 of 2 results; --limit 2 shows them all\n")
+
+
+def test_search_as_json_gives_places_in_the_text(cli: Any) -> None:
+    data = json.loads(cli("search", "убежище", "--json").out)
+    first = data["results"][0]
+    (place, *_) = first["found"]
+    assert first["quote"][place["start"] : place["end"]] == "убежища"
+    assert first["language"] == "ru" and data["total"] == len(data["results"])
+
+
+def test_search_that_finds_nothing_is_no_failure(cli: Any) -> None:
+    ran = cli("search", "assynments")
+    assert ran.status == 0 and ran.err == ""
+    assert ran.out.startswith("No result for assynments\n") and "assignment" in ran.out
+
+
+def test_search_makes_what_was_asked_harmless(cli: Any) -> None:
+    out = cli("search", "\x1b[31mzzzzqqq [bold]\u202e").out
+    assert "\x1b" not in out and "\u202e" not in out
+
+
+def test_sources_and_one_of_them(cli: Any) -> None:
+    out = cli("sources").out
+    assert "haaretz-2016  B. Ravid" in out and "reported" in out
+    one = cli("sources", "haaretz").out
+    assert one.startswith("haaretz-2016  ") and "What rests on it" in one
+    data = json.loads(cli("sources", "haaretz", "--json").out)
+    assert data["id"] == "haaretz-2016" and data["certainties"] == {"reported": len(data["facts"])}
+
+
+def test_show_gives_citations_alone(cli: Any) -> None:
+    out = cli("show", "281.2", "--cite", "oscola").out
+    assert out.startswith("Criminal Code of the Republic of Azerbaijan (Law 787-IQ of 30 December")
+    assert "(State" not in out.splitlines()[0] and "@misc" not in out
+    assert cli("show", "281.2", "--cite", "bibtex").out.count("\n@") >= 5
+    data = json.loads(cli("show", "281.2", "--cite", "oscola", "--json").out)
+    assert [row["id"] for row in data["citations"]][:2] == ["281.2", "code-2023"]

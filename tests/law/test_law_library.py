@@ -14,6 +14,7 @@ from charges.law.library import Library
 from charges.law.load import read_code
 
 SOUND = str(Path(__file__).parent / "sound.yaml")
+FIND = "write its number, such as 281.1, or find it by its words: charges search"
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +50,8 @@ def test_a_clause_answers_to_the_ways_in_which_it_is_written(law: Library) -> No
             "there is no clause 274 here: it is known as a neighbour only",
             "nearest: 281.1, 281.2, 281.3",
         ),
-        ("treason", '"treason" is no number of a clause', "write its number, such as 281.1"),
-        ("\x1b[2J", '"?[2J" is no number of a clause', "write its number, such as 281.1"),
+        ("treason", '"treason" is no number of a clause', FIND),
+        ("\x1b[2J", '"?[2J" is no number of a clause', FIND),
     ],
 )
 def test_an_unknown_clause_names_the_nearest(

@@ -12,9 +12,14 @@ from pathlib import Path
 import pytest
 
 from charges.law.library import Library
+from charges.law.rests import rests_of
+from charges.search.entries import entries_of
+from charges.search.search import search
 from charges.views.clause import write_clause, write_list
 from charges.views.result import write_result
 from charges.views.screen import Screen
+from charges.views.search import write_found
+from charges.views.sources import write_all, write_one
 from charges.views.welcome import write_welcome
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -61,6 +66,32 @@ def test_show_on_a_day_in_another_language(screen: Screen, library: Library) -> 
     versions = library.version_on(clause, "2012-05-01")
     write_clause(screen, library, clause, versions, "2012-05-01", ["ru", "en"])
     same("show-318.1-2012-ru", screen)
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("agreement", '"prior agreement"'),
+        ("misspelt", "teritory"),
+        ("russian", "сговор"),
+        ("some", "group xyzzy"),
+        ("none", "assynments"),
+    ],
+)
+def test_search(screen: Screen, library: Library, name: str, query: str) -> None:
+    write_found(screen, search(entries_of(library, ()), query), 4)
+    same(f"search-{name}", screen)
+
+
+def test_sources(screen: Screen, library: Library) -> None:
+    write_all(screen, rests_of(library, ()))
+    same("sources", screen)
+
+
+def test_one_source(screen: Screen, library: Library) -> None:
+    rows = rests_of(library, ())
+    write_one(screen, next(row for row in rows if row.source.id == "haaretz-2016"))
+    same("sources-haaretz", screen)
 
 
 def test_match_made_out_by_an_allegation(

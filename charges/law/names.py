@@ -1,0 +1,28 @@
+"""A name as a person types it: the whole, its beginning, or with an error and then the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from charges.errors import InputError
+
+
+def named(asked: str, known: Collection[str], what: str, whats: str) -> str:
+    """The name in `known` that is `asked`, or the only one that begins so.
+
+    `what` and `whats` say of what it is the name: "case", "cases". Raises InputError, with the
+    nearest names as hint, where there is none or more than one.
+    """
+    wanted = asked.strip().casefold()
+    found = [name for name in known if name == wanted]
+    found = found or [name for name in known if wanted and name.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    safe = "".join(c if c.isprintable() else "?" for c in asked.strip()[:60])
+    if found:
+        raise InputError(f'"{safe}" may be several {whats}', ", ".join(found))
+    from difflib import get_close_matches  # only those who err pay for it
+
+    close = get_close_matches(wanted, known, n=3, cutoff=0.5)
+    hint = "nearest: " + ", ".join(close) if close else f"{whats}: " + ", ".join(known)
+    raise InputError(f'there is no {what} "{safe}"', hint)
