@@ -7,7 +7,7 @@ where the crossing is denied; what an appeal asks for has not happened, and take
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from charges.matching.context import Found, Setting, contexts_of
 from charges.matching.cues import chosen_cues
@@ -254,10 +254,11 @@ def _with_their_act(
         signs = {row["anchor"], *row.get("signs", ())}
         if (
             anchored
-            or (not no_deed and _two_signs(weighed, signs))
+            or (not no_deed and _two_signs(weighed, signs) and _asks_for_one(weighed, row))
             or _told(weighed, set(row.get("speaks", ())))
         ):
             spoken.add(name)
+    places = _places(weighed, table)
     others = _acts_of_others(weighed)
     told_in: dict[int, set[str]] = {}
     for w in weighed:
@@ -271,10 +272,45 @@ def _with_their_act(
         unspoken = role in ("hangs", "named") and not w.found.rule.alone and act not in spoken
         company = w.element in acts().get(act or "", {}).get("company", ())
         elsewhere = company and len(spoken) > 1 and _of_another(w, act or "", told_in)
-        if act and (unspoken or elsewhere or act in beasts or (role == "hangs" and act in others)):
+        far = role == "hangs" and _too_far(w, act or "", places)
+        if act and (
+            unspoken or elsewhere or far or act in beasts or (role == "hangs" and act in others)
+        ):
             w = w._replace(weight="void")
         kept.append(w)
     return _told_by_its_signs(tuple(kept))
+
+
+def _asks_for_one(weighed: tuple[Weighed, ...], row: dict[str, Any]) -> bool:
+    """Is something told that such an act asks for? Asked of acts that ask for something."""
+    objects = row.get("objects", ())
+    return not objects or any(w.element in objects and w.weight != "void" for w in weighed)
+
+
+def _places(
+    weighed: tuple[Weighed, ...], table: dict[str, dict[str, str]]
+) -> dict[str, frozenset[int]]:
+    """The sentences that speak of each act, by its anchor or its objects, outside stories."""
+    found = {}
+    for name, row in acts().items():
+        telling = {row["anchor"], *row.get("objects", ())}
+        found[name] = frozenset(
+            w.found.sentence
+            for w in weighed
+            if w.element in telling
+            and (w.found.rule.stance != "hints" or not row.get("objects"))
+            and not any(table[c.kind]["named"] == "void" for c in w.context)
+        )
+    return found
+
+
+def _too_far(w: Weighed, act: str, places: dict[str, frozenset[int]]) -> bool:
+    """Does nothing tell the act so near that these words may be said of it?"""
+    near = w.found.rule.near
+    if near is None:
+        near = int(acts().get(act, {}).get("near", {}).get(w.element, -1))
+    at = w.found.sentence
+    return near >= 0 and places[act].isdisjoint(range(at - near, at + near + 1))
 
 
 def _of_another(w: Weighed, act: str, told_in: dict[int, set[str]]) -> bool:

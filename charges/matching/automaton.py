@@ -8,7 +8,7 @@ A pattern is a row of items:
 
 `..` passes over up to three words, `..6` over up to six. `{border}` is a named group of words and
 phrases; groups may use groups. Built in are `{number}`, `{few}` (2 to 20), `{day}` (1 to 31),
-`{year}`, `{old_year}` (before 1991) and `{Name}`. Words that a language passes over anyway ("the",
+`{year}`, `{old_year}` (before 1946) and `{Name}`. Words that a language passes over anyway ("the",
 "his") may stand in a pattern or not.
 
 The cost per word of text is bounded by the patterns that go on from it, not by how many there are;

@@ -91,6 +91,7 @@ def find_all(passage: Passage) -> Setting:
     if any(t.rule.kind == "found" for t in triggers):
         # Where one count ends in a conviction, an acquittal speaks of the other, not of the whole.
         triggers = [t for t in triggers if (t.rule.kind, t.rule.reach) != ("acquitted", "passage")]
+    triggers = _often_enough(triggers)
     by_sentence = {n: _longest(row) for n, row in _by_sentence(triggers).items()}
     kept_triggers = tuple(t for row in by_sentence.values() for t in row)
     wide: dict[str, Found] = {}
@@ -110,6 +111,18 @@ def find_all(passage: Passage) -> Setting:
         tuple(wide.values()),
         in_quotes(passage),
     )
+
+
+def _often_enough(triggers: list[Found]) -> list[Found]:
+    """Without those of a theme of which the passage has too few different words.
+
+    One 'match' or 'chapter' may stand in any story; three of their kind tell what it is about.
+    """
+    said: dict[str, set[str]] = {}
+    for one in triggers:
+        if one.rule.needs:
+            said.setdefault(one.rule.id, set()).add(one.pattern.words)
+    return [t for t in triggers if len(said.get(t.rule.id, ())) >= t.rule.needs]
 
 
 def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:

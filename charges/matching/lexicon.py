@@ -43,6 +43,8 @@ class Rule(NamedTuple):
     alone: bool = False  # a cue that counts without its act being told
     settles: bool = False  # a cue that decides its element, as a court's finding does
     times: int = 0  # a cue that counts only where so many different ones stand with the act
+    near: int | None = None  # a cue that counts only so many sentences from its act at the most
+    needs: int = 0  # of a context: only where so many different words of it are in the passage
     keeps: tuple[str, ...] = ()  # contexts that do not touch the cue
 
 
@@ -108,7 +110,7 @@ class Lexicon:
                 found.add("{day}")
             if len(word) == 4 and word[:2] in ("19", "20"):
                 found.add("{year}")
-            if len(word) == 4 and "1200" < word < "1991":
+            if len(word) == 4 and "1200" < word < "1946":
                 found.add("{old_year}")
         return tuple(sorted(found))  # a set's order differs from run to run
 

@@ -235,7 +235,7 @@ class WordsReader:
         if self._is_off(file, str(family["id"])):
             return
         unknown = sorted(
-            set(family) - {"id", "say", "alone", "settles", "times", "keeps", *STANCES}
+            set(family) - {"id", "say", "alone", "settles", "times", "near", "keeps", *STANCES}
         )
         if unknown:
             self.problem(file, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
@@ -248,6 +248,7 @@ class WordsReader:
             "alone": _yes(family.get("alone")),
             "settles": _yes(family.get("settles")),
             "times": self._count(file, family, "times"),
+            "near": self._count(file, family, "near") if "near" in family else None,
             "keeps": names_of(family.get("keeps")),
         }
         self._add(file, rule, family["say"])
@@ -258,7 +259,8 @@ class WordsReader:
         name = family.get("id", kind)
         if stance == "context" and self._is_off(file, str(name), every=False):
             return
-        known = {"id", "kind", "reach", "within", "for", "not_for", "later", "subject", "say"}
+        known = {"id", "kind", "reach", "within", "needs", "for", "not_for", "say"}
+        known |= {"later", "subject"}
         for key in sorted(set(family) - known):
             self.problem(file, key, f"{name}: unknown key '{key}'")
         if not str(family.get("say", "")).strip():
@@ -280,6 +282,7 @@ class WordsReader:
             "kind": kind,
             "reach": str(reach),
             "within": self._count(file, family, "within"),
+            "needs": self._count(file, family, "needs"),
             "later": _yes(family.get("later")),
             "subject": _yes(family.get("subject")),
             "keeps": names_of(family.get("not_for")),

@@ -74,6 +74,35 @@ def test_what_hangs_on_a_crossing_says_nothing_of_an_appeal() -> None:
     assert status(text, "without_documents") == SHOWN
 
 
+def test_what_is_said_far_from_its_act_is_not_said_of_it() -> None:
+    call = "He urged them to overthrow the government."
+    talk = " It rained. A dog barked. The shops were shut. Nobody spoke."
+    assert status(call, "public") == SILENT
+    assert status(call + " It was on the square.", "public") == SHOWN
+    assert status(call + talk + " It was on the square.", "public") == SILENT
+
+
+def test_what_may_mean_an_appeal_gives_no_place_to_what_hangs_on_one() -> None:
+    # 'told to' alone is no appeal, so that the station and the days say nothing of one.
+    text = "At the station the drivers were told to wait. He stayed there for ten days."
+    assert status(text, "public") == SILENT
+    assert status(text, "repeated") == SILENT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the second half they seized power in midfield.", SHOWN),
+        ("After half-time the striker called for a coup: seize power in midfield, he told the"
+         " fans in the stadium.", SILENT),
+        # one word of a theme tells nothing of the text
+        ("On the square the striker called on the crowd to overthrow the government.", SHOWN),
+    ],
+)  # fmt: skip
+def test_a_theme_is_told_by_several_of_its_words(text: str, expected: str) -> None:
+    assert (status(text, "violent_seizure") == SHOWN) == (expected == SHOWN)
+
+
 @pytest.mark.parametrize(
     ("text", "crossing"),
     [
