@@ -29,9 +29,10 @@ class Statutes(NamedTuple):
     def match(self, text: str, on: str | None = None, voice: str = "report") -> Result:
         """What `text` shows of every clause, best match first.
 
-        `on`: the day whose law is read ("2016-06-29"), None for the newest. `voice`: whose words
-        count ("report", "prosecution", "defence", "court"). Raises InputError for an empty text
-        and for a day that is none or before the law began.
+        `on`: the day whose law is read ("2016-06-29"); without it, that of the conduct where the
+        text gives it (`.read_as`), else the newest. `voice`: whose words count ("report",
+        "prosecution", "defence", "court"). Raises InputError for an empty text and for a day that
+        is none or before any clause began.
         """
         return match(self.library, text, on, voice)
 

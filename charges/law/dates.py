@@ -20,11 +20,16 @@ def date_fault(words: str) -> tuple[str, str] | None:
     year, month, day = (int(part) for part in parts)
     if year == 0 or not 1 <= month <= 12:
         return f'"{words}" is no date: there is no such {"year" if not year else "month"}', form
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    length = 29 if month == 2 and leap else _LENGTHS[month - 1]
+    length = month_length(year, month)
     if not 1 <= day <= length:
         return f'"{words}" is no date: that month has {length} days', "correct the day"
     return None
+
+
+def month_length(year: int, month: int) -> int:
+    """How many days the month (1 to 12) of that year has."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _LENGTHS[month - 1]
 
 
 def parse_date(words: str) -> str:

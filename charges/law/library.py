@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NoReturn
 
 from charges.errors import InputError
@@ -123,32 +124,37 @@ class Library:
             raise InputError(f'there is no source "{id}"', "sources: " + ", ".join(self._sources))
         return found
 
-    def elements_of(self, clause: Clause, version: Version | None = None) -> tuple[str, ...]:
+    def elements_of(
+        self,
+        clause: Clause,
+        version: Version | None = None,
+        base_version: Callable[[Clause], Version] | None = None,
+    ) -> tuple[str, ...]:
         """The ids of a clause's elements in order, exceptions last.
 
-        Those of the clauses it builds on are included (in their newest version). `version` chooses
-        one of the clause's versions; without it the newest counts.
+        Those of the clauses it builds on are included, each in the version that `base_version`
+        gives, else in its newest. `version` chooses one of the clause's own versions; without it
+        the newest counts.
         """
         ids: dict[str, None] = {}
         exceptions: dict[str, None] = {}
-        self._collect(clause, version or clause.newest, ids, exceptions)
+
+        def collect(clause: Clause, version: Version) -> None:
+            def walk(requirement: Requirement) -> None:
+                if requirement.kind == "element":
+                    ids.setdefault(requirement.name)
+                elif requirement.kind == "clause":
+                    base = self._clauses[requirement.name]
+                    collect(base, base_version(base) if base_version else base.newest)
+                for part in requirement.parts:
+                    walk(part)
+
+            walk(version.requires)
+            for id in clause.exceptions:
+                exceptions.setdefault(id)
+
+        collect(clause, version or clause.newest)
         return (*ids, *(id for id in exceptions if id not in ids))
-
-    def _collect(
-        self, clause: Clause, version: Version, ids: dict[str, None], exceptions: dict[str, None]
-    ) -> None:
-        def walk(requirement: Requirement) -> None:
-            if requirement.kind == "element":
-                ids.setdefault(requirement.name)
-            elif requirement.kind == "clause":
-                base = self._clauses[requirement.name]
-                self._collect(base, base.newest, ids, exceptions)
-            for part in requirement.parts:
-                walk(part)
-
-        walk(version.requires)
-        for id in clause.exceptions:
-            exceptions.setdefault(id)
 
     def version_on(self, clause: Clause, date: str | None = None) -> tuple[Version, ...]:
         """The version of a clause in force on a day, YYYY-MM-DD; without a day, the newest.
@@ -160,16 +166,37 @@ class Library:
         if date is None:
             return (clause.newest,)
         day = parse_date(date)
-        found = tuple(version for version in clause.versions if _may_hold(version, day))
+        found = versions_between(clause, day, day)
         if found:
             return found
-        first, last = clause.versions[0].since, clause.newest.until
-        if day < _earliest(first):
-            hint = f"it is in force since {first.day or first.words}"
-        else:
-            ended = last.day or last.words if last is not None else ""
-            hint = f"it was in force until {ended}"
-        raise InputError(f"{clause.number} was not in force on {day}", hint)
+        raise InputError(f"{clause.number} was not in force on {day}", in_force_words(clause, day))
+
+
+def versions_between(clause: Clause, first: str, last: str) -> tuple[Version, ...]:
+    """The versions that were, or may have been, in force on any of these days, oldest first."""
+    return tuple(
+        version
+        for version in clause.versions
+        if _earliest(version.since) <= last
+        and (version.until is None or first < _latest(version.until))
+    )
+
+
+def overlap(one: Version, other: Version) -> bool:
+    """Can there have been a day on which both versions were in force?"""
+    return all(
+        a.until is None or _earliest(b.since) < _latest(a.until)
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def in_force_words(clause: Clause, day: str) -> str:
+    """Since when, or until when, a clause that was not in force on `day` was."""
+    first, last = clause.versions[0].since, clause.newest.until
+    if day < _earliest(first):
+        return f"it is in force since {first.day or first.words}"
+    ended = last.day or last.words if last is not None else ""
+    return f"it was in force until {ended}"
 
 
 def _earliest(edge: Edge) -> str:
@@ -178,10 +205,3 @@ def _earliest(edge: Edge) -> str:
 
 def _latest(edge: Edge) -> str:
     return edge.day or edge.before or "9999-12-31"
-
-
-def _may_hold(version: Version, day: str) -> bool:
-    """Whether the version was, or may have been, in force on `day`."""
-    if day < _earliest(version.since):
-        return False
-    return version.until is None or day < _latest(version.until)

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from charges.law.model import Duration, Money, Punishment
-from charges.matching.result import ClauseResult, Result
+from charges.matching.result import ClauseResult, ReadAs, Result
 
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
@@ -70,7 +70,26 @@ def clause(one: ClauseResult) -> dict[str, Any]:
         ],
         "reason": one.reason,
         "sentence": [punishment(p) for p in one.sentence],
+        "in_force": list(one.in_force),
+        "by_version": [
+            {"version": each.version, "outcome": each.outcome, "missing": list(each.missing),
+             "reason": each.reason, "sentence": [punishment(p) for p in each.sentence]}
+            for each in one.by_version
+        ],
     }  # fmt: skip
+
+
+def read_as(one: ReadAs) -> dict[str, Any]:
+    """What the description says of when an act was done."""
+    return {
+        "act": one.act,
+        "from": one.first,
+        "to": one.last,
+        "words": one.words,
+        "evidence": [
+            {"quote": quote, "start": start, "end": end} for quote, start, end in one.evidence
+        ],
+    }
 
 
 def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
@@ -78,6 +97,7 @@ def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
     return {
         "description": {"text": result.text, "language": result.language},
         "on": result.on,
+        "read_as": [read_as(one) for one in result.read_as],
         "voice": result.voice,
         "clauses": [clause(c) for c in result.clauses if every_clause or not c.silent],
         "best": list(result.best),

@@ -11,13 +11,17 @@ It is rule-based: no statistical model decides, and a finding without a quote is
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from charges.errors import InputError
+from charges.law.library import overlap
 from charges.law.model import Clause, Element, Requirement, Version
 from charges.matching import acts, findings
 from charges.matching.changes import smallest_sets
+from charges.matching.conduct_day import dated_acts
 from charges.matching.context import find_all
+from charges.matching.dates import has_year
 from charges.matching.logic import Truth, evaluate
 from charges.matching.named import named_clauses
 from charges.matching.ownwords import reading
@@ -26,12 +30,15 @@ from charges.matching.result import (
     ClauseResult,
     Finding,
     Outcome,
+    ReadAs,
     ReadingResult,
     Result,
     Status,
+    VersionResult,
 )
 from charges.matching.tables import markers, voices
 from charges.matching.text import Passage, read
+from charges.matching.versions import Readings, same_law
 
 if TYPE_CHECKING:
     from charges.law.library import Library
@@ -51,12 +58,33 @@ class Matcher:
 
     def __init__(self, library: Library, text: str, on: str | None, voice: str) -> None:
         self.library = library
-        self.on = on
         self.passage = read_passage(text)
         self.weighed = acts.weigh(find_all(self.passage), voice)
         self.roles = acts.roles()
+        self.read_as: tuple[ReadAs, ...] = ()
+        self.dates_apart: list[str] = []
+        if on is None and has_year(text):
+            dated = dated_acts(self.passage, self.weighed, self.roles)
+            self.read_as, self.dates_apart = same_law(library, text, dated)
+        self.readings = Readings(library, on, self.read_as)
+        self._chosen: dict[str, Version] = {}
         self._findings: dict[str, Finding] = {}
         self._truths: dict[str, Truth] = {}
+
+    def choosing(self, clause: Clause, version: Version) -> Matcher:
+        """The same findings, read by this version of the clause and what was law beside it."""
+        other = copy(self)
+        other._chosen = {clause.number: version}
+        other._truths = {}
+        for number in _all_below(self.library, clause.number):
+            beside = [
+                v
+                for v in self.readings.in_force(self.library.clause(number))
+                if overlap(v, version)
+            ]
+            if beside:
+                other._chosen[number] = beside[-1]
+        return other
 
     def finding(self, element: Element) -> Finding:
         if element.id not in self._findings:
@@ -67,7 +95,7 @@ class Matcher:
         return self._findings[element.id]
 
     def version(self, clause: Clause) -> Version:
-        return self.library.version_on(clause, self.on)[-1]
+        return self._chosen.get(clause.number) or self.readings.version(clause)
 
     def element_truth(self, clause: Clause, name: str) -> Truth:
         """Shown is true, refuted false; a mental element that no word speaks of is taken as met."""
@@ -103,7 +131,7 @@ class Matcher:
 
     def elements(self, clause: Clause) -> tuple[str, ...]:
         """The ids of the elements of `clause` as it stood that day, in their order."""
-        return self.library.elements_of(clause, self.version(clause))
+        return self.library.elements_of(clause, self.version(clause), self.version)
 
     def missing(self, clause: Clause, requirement: Requirement) -> list[str]:
         """The elements that would still be needed, in the order of the requirement."""
@@ -120,6 +148,22 @@ class Matcher:
         return list(dict.fromkeys(names))
 
     def result_of(self, clause: Clause) -> ClauseResult:
+        """By the version in force; where several may have been, by each, and what they share."""
+        in_force = self.readings.in_force(clause)
+        if not in_force:
+            row = self._by_one_version(clause)
+            if row.silent:
+                return row._replace(in_force=())
+            reason = f"not in force then: {self.readings.not_in_force(clause)}"
+            return row._replace(
+                outcome="not_made_out", missing=(), reason=reason, in_force=(), as_reported=()
+            )
+        if len(in_force) == 1:
+            return self._by_one_version(clause)
+        rows = [self.choosing(clause, version)._by_one_version(clause) for version in in_force]
+        return _shared(rows)
+
+    def _by_one_version(self, clause: Clause) -> ClauseResult:
         version = self.version(clause)
         truth = self.truth(clause)
         outcome = _OUTCOME[truth]
@@ -140,6 +184,8 @@ class Matcher:
             tuple(self.missing(clause, version.requires)) if truth is not False else (),
             version.sentence,
             self._reason(clause, outcome, rows),
+            version=clause.versions.index(version),
+            in_force=(clause.versions.index(version),),
         )
 
     def _reason(self, clause: Clause, outcome: Outcome, rows: tuple[Finding, ...]) -> str:
@@ -157,12 +203,34 @@ class Matcher:
         return "the elements are there, but the text does not tie them into one act"
 
 
+def _shared(rows: list[ClauseResult]) -> ClauseResult:
+    """One result of a clause's results by several versions, the newest last."""
+    outcomes = {row.outcome for row in rows}
+    elements = {f.element: f for row in rows for f in row.elements if f.kind != "exception"}
+    elements |= {f.element: f for f in rows[-1].elements if f.kind == "exception"}
+    newest = rows[-1]._replace(
+        elements=tuple(elements.values()),
+        in_force=tuple(row.version for row in rows),
+        by_version=tuple(
+            VersionResult(row.version, row.outcome, row.missing, row.sentence, row.reason)
+            for row in rows
+        ),
+    )
+    if len(outcomes) == 1:
+        return newest
+    missing = tuple(dict.fromkeys(name for row in rows for name in row.missing))
+    reason = "which version was in force is open, and the result depends on it"
+    return newest._replace(outcome="open", missing=missing, reason=reason)
+
+
 def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
     """The smallest sets of elements that would make out an open clause that is shown in part."""
     if row.outcome != "open" or not any(f.status == "shown" for f in row.elements):
         return ()
     library = matcher.library
     clause = library.clause(row.id)
+    if row.by_version and len({one.outcome for one in row.by_version}) > 1:
+        return ()  # the day of the act decides, and no element does
     sets = smallest_sets(
         matcher.version(clause).requires,
         lambda name: matcher.element_truth(clause, name),
@@ -182,6 +250,11 @@ def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
 def _notes(matcher: Matcher, rows: list[ClauseResult]) -> tuple[str, ...]:
     """What could not be used, and why an empty result is empty."""
     notes = [one.words for one in named_clauses(matcher.passage.text, rows)]
+    notes += [
+        f"the text dates the {act} differently, and the law changed in between: read as it is now;"
+        " --on DATE chooses"
+        for act in matcher.dates_apart
+    ]
     kinds = {c.kind for w in matcher.weighed for c in w.context if w.weight == "void"}
     for kind, words in _WHY_NOT.items():
         if kind in kinds:
@@ -216,9 +289,10 @@ def _order(row: ClauseResult) -> tuple[int, int, str]:
 def match(library: Library, text: str, on: str | None = None, voice: str = "report") -> Result:
     """What `text` shows of every clause, the best match first.
 
-    `on`: the day whose law is read ("2016-06-29"); None: the newest. `voice`: whose words count:
-    "report" (what is alleged counts as shown), "prosecution", "defence" or "court". Raises
-    InputError for an empty text, an unknown voice, and a day before a clause was in force.
+    `on`: the day whose law is read ("2016-06-29"). `voice`: whose words count:
+    "report" (what is alleged counts as shown), "prosecution", "defence" or "court". Without `on`,
+    the days that the text gives its acts choose the version (`read_as`). Raises InputError for an
+    empty text, an unknown voice, and a day on which no clause was in force.
     """
     if not text.strip():
         raise InputError(
@@ -239,7 +313,8 @@ def _match(library: Library, text: str, on: str | None, voice: str) -> Result:
     rows = [row._replace(changes=_changes(matcher, row)) for row in rows]
     rows.sort(key=lambda row: (row.id not in best, *_order(row)))
     notes = _notes(matcher, rows)
-    return Result(text, matcher.passage.language, on, tuple(rows), best, notes, voice)
+    read_as = matcher.read_as
+    return Result(text, matcher.passage.language, on, tuple(rows), best, notes, voice, read_as)
 
 
 def _all_below(library: Library, number: str) -> set[str]:

@@ -60,6 +60,29 @@ class ReadingResult(NamedTuple):
     outcome: Outcome
 
 
+class ReadAs(NamedTuple):
+    """The time of an act as the description gives it: the law of these days is read.
+
+    `evidence`: each date as (quote, start, end), in code points of the text.
+    """
+
+    act: str  # the element that tells the act: "crossing", "appeal"
+    first: str  # the first and the last day that the words may mean, YYYY-MM-DD
+    last: str
+    words: str  # "29 June 2016", "June 2016", "2012"
+    evidence: tuple[tuple[str, int, int], ...]
+
+
+class VersionResult(NamedTuple):
+    """What a clause comes to by one of several versions that may have been in force."""
+
+    version: int  # its place among the clause's versions, from 0
+    outcome: Outcome
+    missing: tuple[str, ...]
+    sentence: tuple[Punishment, ...]
+    reason: str
+
+
 class ClauseResult(NamedTuple):
     """One clause's outcome, with the findings of all its elements (those it builds on included)."""
 
@@ -73,6 +96,11 @@ class ClauseResult(NamedTuple):
     sentence: tuple[Punishment, ...]
     reason: str  # why this outcome, in a sentence
     changes: tuple[Change, ...] = ()
+    version: int = -1  # the place, among the clause's versions, of the one that was read
+    # The places of all that may have been in force then, oldest first; () where the clause was
+    # not. With several, the outcome is the one they share, else "open".
+    in_force: tuple[int, ...] = (-1,)
+    by_version: tuple[VersionResult, ...] = ()  # where there are several
 
     @property
     def silent(self) -> bool:
@@ -90,6 +118,7 @@ class Result(NamedTuple):
     best: tuple[str, ...]  # the clauses made out; one that another builds on is not repeated
     notes: tuple[str, ...] = ()  # what could not be used, and why
     voice: str = "report"  # whose words count: report, prosecution, defence, court
+    read_as: tuple[ReadAs, ...] = ()  # where no day was asked for: what the text says of it
 
     def to_json(self, every_clause: bool = False) -> str:
         """The JSON contract of docs/json.md, as text."""

@@ -29,7 +29,7 @@ def _rules_of_context() -> dict[str, Any]:
     data, name = data_file("context", "effects.yaml")
 
     def build() -> dict[str, Any]:
-        table: dict[str, Any] = _unplaced(read_yaml(data, name))
+        table: dict[str, Any] = unplaced(read_yaml(data, name))
         return table
 
     return cached(data, "effects", build)
@@ -40,18 +40,18 @@ def _languages() -> dict[str, dict[str, str]]:
     data, name = data_file("words", "languages.yaml")
 
     def build() -> dict[str, dict[str, str]]:
-        table: dict[str, dict[str, str]] = _unplaced(read_yaml(data, name))
+        table: dict[str, dict[str, str]] = unplaced(read_yaml(data, name))
         return table
 
     return cached(data, "languages", build)
 
 
-def _unplaced(value: Any) -> Any:
+def unplaced(value: Any) -> Any:
     """Without the places: what `marshal` takes."""
     if isinstance(value, dict):
-        return {str(key): _unplaced(part) for key, part in value.items()}
+        return {str(key): unplaced(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [_unplaced(part) for part in value]
+        return [unplaced(part) for part in value]
     return str(value)
 
 
