@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from charges.errors import InputError
 from charges.law.library import overlap
-from charges.law.model import Clause, Element, Requirement, Version
+from charges.law.model import Clause, Requirement, Version
 from charges.matching import acts, findings
 from charges.matching.changes import smallest_sets
 from charges.matching.conduct_day import dated_acts
@@ -36,6 +36,7 @@ from charges.matching.result import (
     Status,
     VersionResult,
 )
+from charges.matching.tables import acts as act_table
 from charges.matching.tables import markers, voices
 from charges.matching.text import Passage, read
 from charges.matching.versions import Readings, same_law
@@ -69,6 +70,7 @@ class Matcher:
         self.readings = Readings(library, on, self.read_as)
         self._chosen: dict[str, Version] = {}
         self._findings: dict[str, Finding] = {}
+        self._other_names: dict[str, dict[str, str]] = {}
         self._truths: dict[str, Truth] = {}
 
     def choosing(self, clause: Clause, version: Version) -> Matcher:
@@ -86,22 +88,35 @@ class Matcher:
                 other._chosen[number] = beside[-1]
         return other
 
-    def finding(self, element: Element) -> Finding:
-        if element.id not in self._findings:
-            pieces = [w for w in self.weighed if w.element == element.id]
-            self._findings[element.id] = findings.finding_of(
-                element.id, element.kind, pieces, self.passage, element.label.get("en")
+    def finding(self, article: str, name: str) -> Finding:
+        """What the passage says of an element of the article."""
+        element = self.library.element(article, name)
+        known_as = self._names(article).get(name, name)
+        if known_as not in self._findings:
+            pieces = [w for w in self.weighed if w.element == known_as]
+            self._findings[known_as] = findings.finding_of(
+                name, element.kind, pieces, self.passage, element.label.get("en")
             )
-        return self._findings[element.id]
+        return self._findings[known_as]
+
+    def _names(self, article: str) -> dict[str, str]:
+        """The elements that the words files know under another name, by the article's act."""
+        if article not in self._other_names:
+            ids = {element.id for element in self.library.article(article).elements}
+            rows = [row for row in act_table().values() if row["anchor"] in ids]
+            self._other_names[article] = {
+                k: v for r in rows for k, v in r.get("known_as", {}).items()
+            }
+        return self._other_names[article]
 
     def version(self, clause: Clause) -> Version:
         return self._chosen.get(clause.number) or self.readings.version(clause)
 
     def element_truth(self, clause: Clause, name: str) -> Truth:
         """Shown is true, refuted false; a mental element that no word speaks of is taken as met."""
-        element = self.library.element(clause.article, name)
-        status = self.finding(element).status
-        if element.kind == "mental" and status != "refuted":
+        finding = self.finding(clause.article, name)
+        status = finding.status
+        if finding.kind == "mental" and status != "refuted":
             return True
         return _TRUTH.get(status)
 
@@ -120,7 +135,7 @@ class Matcher:
             lambda number: self.truth(self.library.clause(number)),
         )
         for name in clause.exceptions:
-            status = self.finding(self.library.element(clause.article, name)).status
+            status = self.finding(clause.article, name).status
             if status == "shown":
                 return False
             if status == "uncertain" and met:
@@ -154,7 +169,7 @@ class Matcher:
             row = self._by_one_version(clause)
             if row.silent:
                 return row._replace(in_force=())
-            reason = f"not in force then: {self.readings.not_in_force(clause)}"
+            reason = f"it was no law then; {self.readings.not_in_force(clause)}"
             return row._replace(
                 outcome="not_made_out", missing=(), reason=reason, in_force=(), as_reported=()
             )
@@ -167,10 +182,7 @@ class Matcher:
         version = self.version(clause)
         truth = self.truth(clause)
         outcome = _OUTCOME[truth]
-        rows = tuple(
-            self.finding(self.library.element(clause.article, name))
-            for name in self.elements(clause)
-        )
+        rows = tuple(self.finding(clause.article, name) for name in self.elements(clause))
         return ClauseResult(
             clause.number,
             clause.title.get("en"),

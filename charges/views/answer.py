@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charges.law.model import Requirement
+from charges.law.model import Requirement, Version
 from charges.matching.result import ClauseResult, Finding, Result
 from charges.views import sentence, terms
 
@@ -18,9 +18,7 @@ def answer(library: Library, result: Result) -> str:
     rows = {row.id: row for row in result.clauses}
     best = [rows[number] for number in result.best if number in rows]
     if best:
-        clauses = [
-            f"{row.id} ({_lower(row.title)}: {sentence.words(row.sentence)})" for row in best
-        ]
+        clauses = [f"{row.id} ({_lower(row.title)}: {_carries(library, row)})" for row in best]
         voice = ", in part as an allegation only" if any(map(_alleged, best)) else ""
         named = " and of ".join(clauses)
         return f"The description shows{when} every element of {named}{voice}."
@@ -46,6 +44,17 @@ def _alleged(row: ClauseResult) -> bool:
     )
 
 
+def _carries(library: Library, row: ClauseResult) -> str:
+    """The sentence; where it is open which of several was law, each with its days."""
+    if len({one.sentence for one in row.by_version}) < 2:
+        return sentence.words(row.sentence)
+    versions = library.clause(row.id).versions
+    return "; ".join(
+        f"{terms.period(versions[one.version])} {sentence.words(one.sentence)}"
+        for one in row.by_version
+    )
+
+
 def why(
     library: Library, result: Result, row: ClauseResult, named: frozenset[str] = frozenset()
 ) -> str:
@@ -58,14 +67,18 @@ def why(
     article = library.clause(row.id).article
     findings = {finding.element: finding for finding in row.elements}
     if row.outcome == "not_made_out":
+        if not row.in_force:
+            return row.reason
         excepted = [f for f in row.elements if f.kind == "exception" and f.status == "shown"]
         if excepted:
             return "the exception is shown: " + _labels(library, article, excepted)
         refuted = [f for f in row.elements if f.kind != "exception" and f.status == "refuted"]
         return "the words refute: " + _labels(library, article, refuted) if refuted else row.reason
-    version = library.version_on(library.clause(row.id), result.on)[-1]
-    lacks = _Lacks(library, article, findings, result.on, named)
-    needed = lacks.words(version.requires, inside=False)
+    if row.by_version and len({one.outcome for one in row.by_version}) > 1:
+        return row.reason
+    versions = terms.versions_read(library, result)
+    lacks = _Lacks(library, article, findings, versions, named)
+    needed = lacks.words(versions[row.id].requires, inside=False)
     return f"still needed: {needed}" if needed else row.reason
 
 
@@ -82,13 +95,13 @@ class _Lacks:
         library: Library,
         article: str,
         findings: dict[str, Finding],
-        on: str | None,
+        versions: dict[str, Version],
         named: frozenset[str],
     ) -> None:
         self.library = library
         self.article = article
         self.findings = findings
-        self.on = on
+        self.versions = versions
         self.named = named
 
     def words(self, one: Requirement, inside: bool) -> str:
@@ -101,7 +114,7 @@ class _Lacks:
             )
             return "" if met else self.library.element(self.article, one.name).label.get("en")
         if one.kind == "clause":
-            base = self.library.version_on(self.library.clause(one.name), self.on)[-1]
+            base = self.versions.get(one.name) or self.library.clause(one.name).newest
             words = self.words(base.requires, inside)
             return one.name if words and one.name in self.named else words
         said = {part: self.words(part, True) for part in one.parts}

@@ -24,11 +24,14 @@ class Mark(NamedTuple):
 
 
 def findings_of(result: Result) -> list[Finding]:
-    """Each element's finding once, in the order of the clauses."""
-    found: dict[str, Finding] = {}
+    """Each element's finding once, in the order of the clauses.
+
+    An element that two articles have ("repeated") stands twice where they come out differently.
+    """
+    found: dict[tuple[str, object], Finding] = {}
     for clause in result.clauses:
         for finding in clause.elements:
-            found.setdefault(finding.element, finding)
+            found.setdefault((finding.element, finding.evidence), finding)
     return list(found.values())
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from charges.law.model import Clause, Requirement, Version
+from charges.law.model import Punishment, Requirement
 from charges.matching.result import ClauseResult, Finding, Result
 from charges.views import answer, sentence, terms
 from charges.views.marked import findings_of, marks_of, write_marked
 from charges.views.plain import one_line
 from charges.views.screen import Part, Screen
+from charges.views.time import write_time
 from charges.views.tree import branches
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def write_result(
     told = [row for row in result.clauses if every_clause or not row.silent]
     screen.say((answer.answer(library, result), "strong"))
     screen.say((terms.NO_JUDGMENT, "faint"))
+    write_time(screen, library, result)
     if result.voice != "report":
         from charges.views.voices import WORDS
 
@@ -49,10 +51,6 @@ def write_result(
     _neighbours(screen, library, result, told)
 
 
-def _version(library: Library, clause: Clause, on: str | None) -> Version:
-    return library.version_on(clause, on)[-1]
-
-
 def _clause(
     screen: Screen, library: Library, result: Result, row: ClauseResult, drawn: dict[str, str]
 ) -> None:
@@ -72,6 +70,7 @@ def _clause(
     reason = answer.why(library, result, row, frozenset(drawn))
     screen.say((said, style), f": {reason}", first="  ")
     findings = {finding.element: finding for finding in row.elements}
+    versions = terms.versions_read(library, result)
     outcomes = {other.id: other.outcome for other in result.clauses}
     known = set(drawn)
     drawn[row.id] = row.id
@@ -89,13 +88,20 @@ def _clause(
             if one.name in drawn:
                 return [(*name, ", as above")], ()
             drawn[one.name] = row.id
-            base = _version(library, library.clause(one.name), result.on)
+            base = versions.get(one.name) or library.clause(one.name).newest
             return [(*name, ", on which it builds:")], (base.requires,)
         return [("all of these:" if one.kind == "all" else "one of these:",)], one.parts
 
     told = any(base in known for base in clause.builds_on)  # with what is an exception to it
     exceptions = () if told else clause.exceptions
-    branches(screen, _version(library, clause, result.on).requires, label, exceptions)
+    if len({one.outcome for one in row.by_version}) < 2:
+        branches(screen, versions[row.id].requires, label, exceptions)
+        return
+    for one in row.by_version:  # the result depends on the version: each has its own tree
+        version = clause.versions[one.version]
+        style, sign = terms.style_of(one.outcome), terms.SIGNS[one.outcome]
+        screen.say((f"{sign} {terms.OUTCOMES[one.outcome]}", style), f", {terms.period(version)}")
+        branches(screen, version.requires, label, exceptions)
 
 
 def _element(
@@ -143,10 +149,26 @@ def _sentence(
         heading = f"What {rows[0].id} would carry, were it made out"
     screen.heading(heading + (f", by the law of {result.on}" if result.on else ""))
     top = sentence.scale_of(clause.newest.sentence for clause in library.clauses)
-    names = [row.id if len(rows) > 1 else "" for row in rows]
-    sentence.bars(screen, [(n, row.sentence) for n, row in zip(names, rows, strict=True)], top)
+    sentence.bars(screen, _named_sentences(library, rows), top)
     for words in dict.fromkeys(words for row in rows for words in sentence.floors(row.sentence)):
         screen.say((words, "faint"), first="  ")
+
+
+def _named_sentences(
+    library: Library, rows: Sequence[ClauseResult]
+) -> list[tuple[str, Sequence[Punishment]]]:
+    """Each sentence with a name where there are several: of the clause, or of its version."""
+    named: list[tuple[str, Sequence[Punishment]]] = []
+    for row in rows:
+        if len({one.sentence for one in row.by_version}) > 1:
+            versions = library.clause(row.id).versions
+            named += [
+                (f"{row.id}, {terms.period(versions[one.version])}", one.sentence)
+                for one in row.by_version
+            ]
+        else:
+            named.append((row.id if len(rows) > 1 else "", row.sentence))
+    return named
 
 
 def _changes(
@@ -158,8 +180,9 @@ def _changes(
         return
     screen.heading("What would change the result")
     ordered = sorted(changes.values(), key=lambda change: len(change.elements))
+    versions = terms.versions_read(library, result)
     for change in ordered[:_MOST_CHANGES]:
-        punishments = _version(library, library.clause(change.clause), result.on).sentence
+        punishments = versions[change.clause].sentence
         cost = sentence.words(punishments)
         known = change.outcome != "made_out" or sentence.short(punishments) in change.words
         screen.say(change.words + ("" if known else f" ({cost})"), first="  → ", rest="    ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from charges.law.model import Basis, Edge, Requirement, Version
+from charges.matching.result import ClauseResult, Result
 
 if TYPE_CHECKING:
     from charges.law.library import Library
@@ -46,6 +47,16 @@ def period(version: Version) -> str:
     if version.until is None:
         return f"since {day(version.since)}"
     return f"{day(version.since)} until {day(version.until)}"
+
+
+def version_read(library: Library, row: ClauseResult) -> Version:
+    """The version of a clause by which a result was read."""
+    return library.clause(row.id).versions[row.version]
+
+
+def versions_read(library: Library, result: Result) -> dict[str, Version]:
+    """By clause, the version by which a result was read."""
+    return {row.id: version_read(library, row) for row in result.clauses}
 
 
 def joined(parts: list[str], word: str) -> str:

@@ -32,11 +32,13 @@ def element(name: str, number: str = "318.1", text: str = TEXT) -> dict[str, Any
 
 def test_the_keys_and_their_order() -> None:
     data = contract()
-    assert list(data) == ["description", "on", "voice", "clauses", "best", "notes"]
+    assert list(data) == [
+        "description", "on", "read_as", "voice", "clauses", "best", "notes",
+    ]  # fmt: skip
     assert list(data["description"]) == ["text", "language"]
     assert list(data["clauses"][0]) == [
         "id", "title", "builds_on", "outcome", "as_reported", "elements", "missing", "changes",
-        "reason", "sentence",
+        "reason", "sentence", "in_force", "by_version",
     ]  # fmt: skip
     for found in data["clauses"]:
         for one in found["elements"]:

@@ -65,7 +65,8 @@ ALL = [example for page in PAGES for example in examples(page)]
 
 
 def said(of: Result) -> dict[str, str]:
-    states = {f.element: f.status for c in of.clauses for f in c.elements}
+    states: dict[str, str] = {f.element: f.status for c in of.clauses for f in c.elements}
+    states["read_as"] = " ".join(one.act for one in of.read_as) or "nothing"
     return {**states, **{c.id: c.outcome for c in of.clauses}}
 
 
@@ -82,6 +83,7 @@ def test_an_example_of_the_page(example: Example) -> None:
             e for c in matched.clauses for f in c.elements if f.element == name for e in f.evidence
         ]
         words = {e.quote for e in evidence} | {c.words for e in evidence for c in e.context}
+        words |= {quote for one in matched.read_as for quote, _, _ in one.evidence}
         assert set(quotes) <= words
     assert all(e.quote in example.text for e in every_evidence(matched))
 
