@@ -246,7 +246,7 @@ def test_phrases_stand_on_lines_or_between_strokes(value: object, expected: list
 ELEMENTS = {
     "appeal", "public", "territorial_integrity", "violent_seizure", "repeated", "group",
     "foreign_instruction", "support", "crossing", "state_border", "without_documents",
-    "outside_checkpoint", "prior_agreement", "violence", "asylum", "intent",
+    "outside_checkpoint", "prior_agreement", "violence", "asylum", "intent", "repeated_crossing",
 }  # fmt: skip
 
 
