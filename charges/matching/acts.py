@@ -121,8 +121,26 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
             if cue.rule.settles and weight == "told":
                 weight = "strong"
             result.append(Weighed(element, cue, supports, weight, own))
+    result = _without_hints_of_another(result, order)
     result.extend(_said_aloud(tuple(result), order, setting))
     return _often_enough(_with_their_act(tuple(result), order, table), order, setting)
+
+
+def _without_hints_of_another(weighed: list[Weighed], order: Roles) -> list[Weighed]:
+    """What an appeal asks for hints at no crossing: 'help the region out of the Republic'."""
+    asked: dict[int, set[int]] = {}
+    for w in weighed:
+        if order.role.get(w.element) == "objects" and w.found.rule.stance == "shows":
+            asked.setdefault(w.found.sentence, set()).update(w.found.words)
+    return [
+        w._replace(weight="void")
+        if w.found.rule.stance == "hints"
+        and order.role.get(w.element) in ("anchor", "named")
+        and not asked.get(w.found.sentence, set()).isdisjoint(w.found.words)
+        and not acts()[order.act[w.element]].get("objects")
+        else w
+        for w in weighed
+    ]
 
 
 def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) -> list[Weighed]:

@@ -193,17 +193,45 @@ def read(text: str, markers: dict[str, frozenset[str]], abbreviations: frozenset
 
 
 def in_quotes(passage: Passage) -> tuple[int, ...]:
-    """For each word, the offset of the quotation mark that opened before it; -1 outside of any."""
+    """For each word, where what is said or written in its own words begins; -1 outside of any.
+
+    Inside quotation marks; after a colon, to the end of its sentence, where a capital letter
+    follows ('the sheet read: Out with them'); in a row of words in capitals ('BROTHERS, RISE UP').
+    """
     opened = -1
+    colon = (-1, -1)  # (its offset, its sentence)
     result = []
     for word in passage.words:
         first = word.start - len(word.gap)
         for place, mark in enumerate(word.gap, first):
-            if mark in "«„“":
+            if mark in "\u00ab\u201e\u201c":
                 opened = place
-            elif mark in "»”" or (mark == "\n" and "\n\n" in word.gap):
+            elif mark in "\u00bb\u201d" or (mark == "\n" and "\n\n" in word.gap):
                 opened = -1  # a quotation that was never closed ends with its paragraph
             elif mark == '"':
                 opened = place if opened < 0 else -1
-        result.append(opened)
+            elif mark == ":" and word.capital and place + 1 < word.start:
+                colon = (place, word.sentence)
+        result.append(opened if opened >= 0 else colon[0] if colon[1] == word.sentence else -1)
+    _add_capitals(passage, result)
     return tuple(result)
+
+
+CAPITALS = 3  # so many words in capitals in a row are a shout or a poster, not abbreviations
+
+
+def _add_capitals(passage: Passage, quoted: list[int]) -> None:
+    """Mark rows of words in capital letters as quoted."""
+    row: list[int] = []
+    for i, word in enumerate((*passage.words, None)):
+        said = "" if word is None else passage.text[word.start : word.end]
+        if word is not None and len(said) > 1 and said.isupper() and not said.isdecimal():
+            row.append(i)
+            continue
+        if word is not None and len(said) == 1 and row and said.isupper():
+            continue  # 'I', 'A', 'Я', 'В'
+        if len(row) >= CAPITALS:
+            for j in range(row[0], row[-1] + 1):
+                if quoted[j] < 0:
+                    quoted[j] = passage.words[row[0]].start
+        row = []

@@ -92,6 +92,30 @@ def test_what_may_mean_an_appeal_gives_no_place_to_what_hangs_on_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He painted a metre high on the flyover: SOLDIERS, OVERTHROW THE GOVERNMENT.", SHOWN),
+        ("He painted a metre high on the flyover: SOLDIERS, GO HOME.", SILENT),
+    ],
+)
+def test_what_a_wall_asks_for_is_asked_for(text: str, expected: str) -> None:
+    assert status(text, "appeal") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He went to Georgia through the forest without a passport.", SHOWN),
+        # what an appeal asks for is no journey
+        ("On the square he urged the crowd to lead the region out of the Republic, and held no"
+         " passport in his hand.", SILENT),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_hints_at_no_crossing(text: str, expected: str) -> None:
+    assert status(text, "crossing") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("In the second half they seized power in midfield.", SHOWN),
         ("After half-time the striker called for a coup: seize power in midfield, he told the"
          " fans in the stadium.", SILENT),

@@ -222,3 +222,23 @@ def test_sentences_hold_every_word_once_and_in_order() -> None:
 
 def test_line_breaks_of_a_mail_do_not_cut_a_sentence_in_two() -> None:
     assert len(sentences("He crossed the\nborder at night.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The sheet read: Out with them all.", "Out with them all"),
+        ("He saw one thing: a fence and a dog.", ""),  # an explanation, not somebody's words
+        ("It ended at 10:30 At night. Then rain.", ""),
+        ("He painted BROTHERS, RISE UP NOW on a wall.", "BROTHERS RISE UP NOW"),
+        ("The UN and the EU met.", ""),
+    ],
+)
+def test_words_of_their_own_without_quotation_marks(text: str, inside: str) -> None:
+    passage = read_passage(text)
+    words = [
+        text[word.start : word.end]
+        for word, mark in zip(passage.words, in_quotes(passage), strict=True)
+        if mark >= 0
+    ]
+    assert " ".join(words) == inside
