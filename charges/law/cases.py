@@ -10,7 +10,7 @@ from charges.law.cache import cached
 from charges.law.data import data_dir
 from charges.law.files import read_file, unreadable
 from charges.law.library import Library
-from charges.law.model import Basis, Duration, Source, Text
+from charges.law.model import Basis, Duration, Money, Source, Text
 from charges.law.names import named
 
 FindingWord = Literal["shown", "refuted", "uncertain", "silent"]
@@ -62,7 +62,7 @@ class InDispute(NamedTuple):
 
     article: str
     element: str
-    stance: Literal["alleged", "disputed", "held", "silent"]
+    stance: Literal["alleged", "disputed", "dropped", "held", "silent"]
     note: str
     basis: Basis
 
@@ -71,9 +71,10 @@ class Verdict(NamedTuple):
     """What became of one charge; the clause need not be one that the statutes file holds."""
 
     clause: str
-    result: Literal["convicted", "acquitted", "dropped", "open"]
+    result: Literal["convicted", "acquitted", "dropped", "suspended", "replaced", "open"]
     basis: Basis
     conflict: str = ""
+    by: str = ""  # the clause that took its place, where it was replaced
 
 
 class Decision(NamedTuple):
@@ -86,6 +87,9 @@ class Decision(NamedTuple):
     verdicts: tuple[Verdict, ...] = ()
     imprisonment: Duration | None = None  # for all charges together
     conflict: str = ""
+    whom: str = ""  # which of several accused it is about: "the first group, fourteen men"
+    probation: Duration | None = None  # the imprisonment is suspended for that long
+    fine: Money | None = None
 
 
 class Case(NamedTuple):
@@ -105,11 +109,15 @@ class Case(NamedTuple):
     teaches: Text | None = None
     open_points: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()  # those that the statutes file does not hold
+    charge_conflict: str = ""  # where the sources differ on what the charge was
+    # The law under which it was decided, where that is another than the statutes file's. Nothing
+    # in such a case is matched or numbered by the clauses here: it stands for comparison alone.
+    under: Text | None = None
 
 
 # In a fixed order, for the cache.
 RECORDS: tuple[type, ...] = (
-    Text, Source, Basis, Duration, Event, ExpectedFinding, ExpectedOutcome, Description,
+    Text, Source, Basis, Duration, Money, Event, ExpectedFinding, ExpectedOutcome, Description,
     InDispute, Verdict, Decision, Case,
 )  # fmt: skip
 
@@ -124,7 +132,8 @@ def load_cases(library: Library, folder: str | None = None) -> tuple[Case, ...]:
     """The cases in `folder` (each `*.yaml` is one), in the order of their file names.
 
     Without a folder, those of the package, as far as they are cases of this library's law: one
-    that names a clause or a source that the library lacks is left out.
+    that names a clause or a source that the library lacks is left out, and so is, under another
+    code, one that stands for comparison with this code.
     Raises InputError, with every problem of the first unsound file, where a file is unsound.
     """
     from_package = folder is None
@@ -133,13 +142,17 @@ def load_cases(library: Library, folder: str | None = None) -> tuple[Case, ...]:
         names = sorted(name for name in os.listdir(place) if name.endswith(".yaml"))
     except OSError as error:
         raise unreadable(place, error) from None
+    own = library.code.id == "az-criminal-code"
     cases = []
     for name in names:
         try:
-            cases.append(load_case(library, os.path.join(place, name)))
+            case = load_case(library, os.path.join(place, name))
         except InputError:
-            if not from_package or library.code.id == "az-criminal-code":
+            if not from_package or own:
                 raise
+            continue
+        if case.under is None or not from_package or own:
+            cases.append(case)
     return tuple(cases)
 
 

@@ -18,8 +18,8 @@ from charges.law.cases import (
 )
 from charges.law.files import unsound
 from charges.law.library import Library
-from charges.law.load import read_duration, read_text
-from charges.law.model import Basis, Duration, Source, Text
+from charges.law.load import read_duration, read_money, read_text
+from charges.law.model import Basis, Duration, Money, Source, Text
 from charges.law.read import BAD, EnoughError, Reader, nearest
 from charges.law.soundness import LawNotes, Values, entry_of, items_of
 from charges.law.yamlfile import Mapping, Node, Scalar, parse, shown
@@ -38,6 +38,7 @@ class CaseReader(Reader):
                 Text: _read_english,
                 Duration: read_duration,
                 Duration | None: read_duration,
+                Money | None: read_money,
             },
             checks={
                 Source: soundness.check_source,
@@ -102,9 +103,14 @@ def _check_outcome(reader: Reader, node: Mapping, values: Values) -> None:
 
 
 def _check_verdict(reader: Reader, node: Mapping, values: Values) -> None:
-    if values["clause"] is not BAD and not soundness.number_like(values["clause"]):
-        message = f"{shown(values['clause'])} is no clause's number"
-        reader.report(entry_of(node, "clause"), message, "write such as 281.2")
+    for key in ("clause", "by"):
+        number = values[key]
+        if number is not BAD and number and not soundness.number_like(number):
+            message = f"{shown(number)} is no clause's number"
+            reader.report(entry_of(node, key), message, "write such as 281.2")
+    if values["result"] == "replaced" and not values["by"]:
+        message = "this charge was replaced, but the file does not say by which"
+        reader.report(entry_of(node, "result"), message, "add `by:` with the clause's number")
 
 
 def _check_case(reader: Reader, node: Mapping, values: Values) -> None:
@@ -112,6 +118,7 @@ def _check_case(reader: Reader, node: Mapping, values: Values) -> None:
         remedy = "use small letters of a to z and _, such as lapshin"
         reader.report(entry_of(node, "id"), f"{shown(values['id'])} is no name of a case", remedy)
     _check_order(reader, node, values)
+    _check_other_law(reader, node, values)
     if values["descriptions"] is not BAD:
         seen: set[str] = set()
         for description, place in zip(
@@ -121,6 +128,18 @@ def _check_case(reader: Reader, node: Mapping, values: Values) -> None:
                 message = f"the description {shown(description.id)} stands here twice"
                 reader.report(place, message, "rename one of the two")
             seen.add(description.id)
+
+
+def _check_other_law(reader: Reader, node: Mapping, values: Values) -> None:
+    """A case under another law says nothing of the clauses and elements of this one."""
+    if values["under"] is None or values["under"] is BAD:
+        return
+    named = [key for key in ("charged", "descriptions", "elements") if values[key]]
+    if values["decisions"] is not BAD and any(one.verdicts for one in values["decisions"]):
+        named.append("decisions")
+    for key in named:
+        message = f"this case was decided under another law, yet `{key}` names clauses of this one"
+        reader.report(entry_of(node, key), message, "tell it in words, or remove `under:`")
 
 
 def _check_order(reader: Reader, node: Mapping, values: Values) -> None:

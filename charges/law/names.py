@@ -7,6 +7,16 @@ from collections.abc import Collection
 from charges.errors import InputError
 
 
+def close_names(asked: str, known: Collection[str], cutoff: float = 0.5) -> list[str]:
+    """The names most like `asked`, three at most; what is much further off would only confuse."""
+    from difflib import SequenceMatcher, get_close_matches  # only those who err pay for it
+
+    close = get_close_matches(asked, known, n=3, cutoff=cutoff)
+    likeness = {name: SequenceMatcher(None, asked, name).ratio() for name in close}
+    least = max(likeness.values(), default=0) - 0.1
+    return [name for name in known if name in likeness and likeness[name] >= least]
+
+
 def named(asked: str, known: Collection[str], what: str, whats: str) -> str:
     """The name in `known` that is `asked`, or the only one that begins so.
 
@@ -21,8 +31,9 @@ def named(asked: str, known: Collection[str], what: str, whats: str) -> str:
     safe = "".join(c if c.isprintable() else "?" for c in asked.strip()[:60])
     if found:
         raise InputError(f'"{safe}" may be several {whats}', ", ".join(found))
-    from difflib import get_close_matches  # only those who err pay for it
-
-    close = get_close_matches(wanted, known, n=3, cutoff=0.5)
+    # Where the beginning is enough, it may be the beginning that is misspelt.
+    begun = {name[: len(wanted) + 1]: name for name in reversed(list(known))}
+    words = {**begun, **{name: name for name in known}}
+    close = dict.fromkeys(words[word] for word in close_names(wanted, words))
     hint = "nearest: " + ", ".join(close) if close else f"{whats}: " + ", ".join(known)
     raise InputError(f'there is no {what} "{safe}"', hint)

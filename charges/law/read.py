@@ -11,11 +11,12 @@ import types
 import typing
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 from charges.errors import Problem
 from charges.law.dates import date_fault
+from charges.law.names import close_names
 from charges.law.yamlfile import Mapping, Node, Refused, Scalar, Sequence, shown
 
 
@@ -39,11 +40,8 @@ Check = Callable[["Reader", Mapping, dict[str, Any]], None]
 def nearest(word: str, known: typing.Iterable[str]) -> str:
     """A remedy that names what `word` may have been meant for, or all there is."""
     names = list(dict.fromkeys(known))
-    close = get_close_matches(word, names, n=3, cutoff=0.6)
+    close = close_names(word, names, cutoff=0.6)
     if close:
-        likeness = {name: SequenceMatcher(None, word, name).ratio() for name in close}
-        least = max(likeness.values()) - 0.1  # what is much further off would only confuse
-        close = [name for name in names if likeness.get(name, 0) >= least]
         return "did you mean " + " or ".join(close) + "?"
     if not names:
         return "there is none so far"

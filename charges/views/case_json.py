@@ -26,7 +26,9 @@ def case_of(case: Case, results: Sequence[Result] | None = None) -> dict[str, An
         "title": text(case.title),
         "who": text(case.who),
         "summary": text(case.summary),
+        "under": text(case.under) if case.under else None,
         "charged": list(case.charged),
+        "charge_conflict": case.charge_conflict or None,
         "timeline": [
             {
                 "day": event.day,
@@ -76,11 +78,16 @@ def _decision(one: Decision) -> dict[str, Any]:
         "day": one.day,
         "who": one.who,
         "what": text(one.what),
+        "whom": one.whom or None,
         "imprisonment": amount(one.imprisonment),
+        "probation": amount(one.probation),
+        "fine": amount(one.fine),
+        "currency": one.fine.unit if one.fine else None,
         "verdicts": [
             {
                 "clause": verdict.clause,
                 "result": verdict.result,
+                "by": verdict.by or None,
                 "basis": basis(verdict.basis),
                 "conflict": verdict.conflict or None,
             }

@@ -23,17 +23,28 @@ _NO_JUDGMENT = (
 )
 
 
+_COMPARED = ". It stands here for comparison; no clause of this code was applied."
+
+
 def write_cases(screen: Screen, cases: Sequence[Case]) -> None:
     """The cases, one a line: name, title, charges and what became of each."""
     name = max((len(case.id) for case in cases), default=0) + 2
     for case in cases:
-        results = verdicts_of(case)
-        charges = ", ".join(f"{number} {results.get(number, 'open')}" for number in case.charged)
         screen.say(
-            (case.id.ljust(name), "accent"), case.title.get("en"),
-            (f"  charged: {charges}" if charges else "", "faint"),
+            (case.id.ljust(name), "accent"), case.title.get("en"), (f"  {_charges(case)}", "faint"),
             rest=" " * name,
         )  # fmt: skip
+
+
+def _charges(case: Case) -> str:
+    """What was charged, and what became of each charge."""
+    if case.under is not None:
+        return f"under another law: {case.under.get('en')}"
+    if not case.charged:
+        return "charged: the clause is open"
+    results = verdicts_of(case)
+    charges = ", ".join(f"{number} {results.get(number, 'open')}" for number in case.charged)
+    return f"charged: {charges}" + ("; sources differ" if case.charge_conflict else "")
 
 
 def write_case(
@@ -44,6 +55,12 @@ def write_case(
     screen.blank()
     screen.say(case.who.get(language))
     screen.say(case.summary.get(language))
+    if case.under is not None:
+        screen.say(
+            ("Decided under another law: ", "uncertain"), case.under.get(language), _COMPARED
+        )
+    if case.charge_conflict:
+        screen.say(("What was charged, sources differ: ", "uncertain"), case.charge_conflict)
     screen.heading("What happened, as reported")
     for event in case.timeline:
         screen.say(
@@ -91,7 +108,8 @@ def _description(screen: Screen, description: Description, result: Result, langu
 def _decision(screen: Screen, decision: Decision, language: str) -> None:
     screen.say(
         (decision.day.ljust(12), "accent"), (decision.who, "strong"),
-        f": {decision.what.get(language)}", (f" ({', '.join(decision.basis.sources)})", "faint"),
+        (f", {decision.whom}" if decision.whom else ""), f": {decision.what.get(language)}",
+        (f" ({', '.join(decision.basis.sources)})", "faint"),
         first="  ", rest=" " * 14,
     )  # fmt: skip
     lead = " " * 14
@@ -99,7 +117,8 @@ def _decision(screen: Screen, decision: Decision, language: str) -> None:
         style = {"acquitted": "refuted", "convicted": "shown"}.get(verdict.result, "uncertain")
         note = f": {verdict.basis.note}" if verdict.basis.note else ""
         screen.say(
-            (verdict.clause, "accent"), "  ", (verdict.result, style), note,
+            (verdict.clause, "accent"), "  ", (verdict.result, style),
+            (f" by {verdict.by}" if verdict.by else ""), note,
             (f" ({', '.join(verdict.basis.sources)})", "faint"), first=lead, rest=lead + "  ",
         )  # fmt: skip
         if verdict.conflict:

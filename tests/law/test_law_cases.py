@@ -15,6 +15,7 @@ from charges.law.load import read_code
 from charges.law.load_case import case_from
 
 LAW = Library(read_code(os.path.join(data_dir(), "statutes.yaml")))
+CASES = {case.id: case for case in load_cases(LAW)}
 LAPSHIN = os.path.join(data_dir(), "cases", "lapshin.yaml")
 
 SOUND = """\
@@ -129,6 +130,43 @@ def test_the_newspaper_tells_of_support_and_of_no_call(lapshin: Case) -> None:
     assert "call" not in lapshin.descriptions[0].text
 
 
+def test_every_case_tells_what_rests_on_what() -> None:
+    """Which elements and outcomes its descriptions show, who says so, and what stays open."""
+    for case in CASES.values():
+        if case.under is None:
+            assert case.charged and case.descriptions
+        for description in case.descriptions:
+            assert description.findings and description.outcomes
+        for text in (case.title, case.who, case.summary):
+            assert [language for language, _ in text.versions] == ["en", "az", "ru"]
+        assert all(source.title for source in case.sources)
+        used = repr((case.basis, case.timeline, case.descriptions, case.elements, case.decisions))
+        assert [source.id for source in case.sources if repr(source.id) not in used] == []
+
+
+def test_the_ids_of_all_sources_differ() -> None:
+    ids = [source.id for source in LAW.code.sources]
+    ids += [source.id for case in CASES.values() for source in case.sources]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_kinds_of_cases_there_are() -> None:
+    assert {name for name, case in CASES.items() if case.under} == {"kilin", "stomakhin"}
+    purhemmati = CASES["purhemmati"].decisions[0]
+    assert purhemmati.fine is not None and purhemmati.fine.amount == 3000
+    suspended, changed = CASES["mammadov"].decisions
+    assert suspended.imprisonment and suspended.probation and suspended.probation.years == 2
+    assert [(v.clause, v.result, v.by) for v in changed.verdicts] == [
+        ("309.2", "replaced", "309.1")
+    ]
+    assert [d.whom.split(",")[0] for d in CASES["hadrut"].decisions] == [
+        "the first group",
+        "the second group",
+    ]
+    assert CASES["majidli"].decisions[0].verdicts[0].result == "suspended"
+    assert "283.1" in CASES["majidli"].charge_conflict
+
+
 def test_conflicts_of_the_sources_are_shown(lapshin: Case) -> None:
     conflicts = [event.day for event in lapshin.timeline if event.conflict]
     assert conflicts == ["2016-04-06", "2016-06", "2016-12-14", "2017-07-20"]
@@ -182,6 +220,14 @@ def test_a_case_with_sources_of_its_own(tmp_path: Path) -> None:
         ("id: somebody", "id: Some Body",
          ['1:5: "Some Body" is no name of a case: use small letters of a to z and _, '
           "such as lapshin"]),
+        ("result: convicted", "result: replaced",
+         ["43:17: this charge was replaced, but the file does not say by which: add `by:` with the "
+          "clause's number"]),
+        ("charged: [281.2, 309.2]", "charged: [281.2, 309.2]\nunder: Law of Testland",
+         [f"{place}: this case was decided under another law, yet `{key}` names clauses of this"
+          " one: tell it in words, or remove `under:`"
+          for place, key in (("5:10", "charged"), ("19:3", "descriptions"), ("31:3", "elements"),
+                             ("37:3", "decisions"))]),
         ("- clause: 309.2", "- clause: theft",
          ['42:17: "theft" is no clause\'s number: write such as 281.2']),
         ("summary: A short case.\n", "", ["1:1: this case lacks `summary`: add `summary:`"]),
