@@ -24,8 +24,10 @@ class Term(NamedTuple):
 def read_query(text: str) -> tuple[Term, ...]:
     """The terms of a query, each once, in their order.
 
-    Raises InputError where it holds no word, or more than forty.
+    Raises InputError where it holds no word, or more than forty, or is no text.
     """
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise InputError("the words are not valid UTF-8", "type them again")
     number = clean_number(text)
     if number is not None:  # "Art. 281.2", "281.2-ci maddə", "281 (2)"
         return (Term(number, (number,)),)

@@ -14,12 +14,13 @@ from typing import Final, NamedTuple
 
 from charges.search.entries import Entry, Field
 from charges.search.query import Term, read_query
-from charges.search.words import Token, distance, errors_allowed, same_word, tokens
+from charges.search.words import LONGEST_WORD, Token, distance, errors_allowed, same_word, tokens
 
 AS_WRITTEN: Final = 1.0
 ANOTHER_FORM: Final = 0.8
 BEGINNING: Final = 0.6
 WITH_ERROR: Final = 0.4
+_ENOUGH: Final = 3  # results with all the words; then those with some of them only distract
 _LEAST_BEGINNING: Final = 3  # letters that the beginning of a word has
 
 Grades = Mapping[tuple[str, str], float]  # (language, plain word): how well it meets a word asked
@@ -34,6 +35,7 @@ class Hit(NamedTuple):
     places: tuple[Place, ...]  # the words found in it, in order and apart
     also: tuple[str, ...]  # the other parts of the entry that hold some of the words
     score: float
+    held: int  # how many of the words it holds
 
     @property
     def command(self) -> str:
@@ -52,7 +54,7 @@ class Found(NamedTuple):
 
     query: str
     hits: tuple[Hit, ...]  # best first
-    complete: bool  # every hit holds all the words
+    complete: int  # how many of them hold all the words; they come first
     read_as: tuple[tuple[str, tuple[str, ...]], ...]  # words taken for typing errors
     missing: tuple[Missing, ...]
 
@@ -111,6 +113,8 @@ class _Index:
 
     def nearest(self, word: str) -> tuple[str, ...]:
         """The words there are that look most like one that is not there."""
+        if len(word) > LONGEST_WORD:
+            return ()
         written = {plain: as_written for (_, plain), as_written in self.words.items()}
         return tuple(written[near].lower() for near in get_close_matches(word, written, 3, 0.6))
 
@@ -158,7 +162,7 @@ class _Part(NamedTuple):
 
 
 def search(entries: Sequence[Entry], query: str, languages: Collection[str] | None = None) -> Found:
-    """The entries that hold all the words of `query`; where none does, those that hold some.
+    """The entries that hold all the words of `query`; where these are few, then those with some.
 
     `languages`: only texts in these count. Raises InputError where the query holds no word.
     """
@@ -174,18 +178,18 @@ def search(entries: Sequence[Entry], query: str, languages: Collection[str] | No
     for number in range(len(terms)):
         count = sum(any(part.grades[number] for part in parts) for _, parts in candidates)
         rare.append(math.log(1 + len(entries) / count) if count else 0.0)
-    hits = [(_held(parts), _hit(entry, parts, rare)) for entry, parts in candidates]
-    complete = any(held == len(terms) for held, _ in hits)
-    if complete:
-        hits = [(held, hit) for held, hit in hits if held == len(terms)]
-    hits.sort(key=lambda row: (-row[0], -row[1].score))
+    hits = [_hit(entry, parts, rare) for entry, parts in candidates]
+    hits.sort(key=lambda hit: (-hit.held, -hit.score))
+    complete = sum(hit.held == len(terms) for hit in hits)
+    if complete >= _ENOUGH:
+        del hits[complete:]
     read_as = tuple((one.term.typed, one.read_as) for one in asked if one.read_as)
     missing = tuple(
         Missing(one.term.typed, index.nearest(" ".join(one.term.words)))
         for place, one in enumerate(asked)
         if not rare[place]
     )
-    return Found(query, tuple(hit for _, hit in hits), complete, read_as, missing)
+    return Found(query, tuple(hits), complete, read_as, missing)
 
 
 def _met(text: _Text, asked: list[_Asked]) -> _Part | None:
@@ -201,11 +205,6 @@ def _met(text: _Text, asked: list[_Asked]) -> _Part | None:
     return _Part(text.field, tuple(grade for grade, _ in met), tuple(places))
 
 
-def _held(parts: list[_Part]) -> int:
-    """How many of the terms an entry holds."""
-    return sum(any(grades) for grades in zip(*(part.grades for part in parts), strict=True))
-
-
 def _hit(entry: Entry, parts: list[_Part], rare: list[float]) -> Hit:
     def worth(part: _Part) -> list[float]:
         return [part.field.weight * g * r for g, r in zip(part.grades, rare, strict=True)]
@@ -215,4 +214,5 @@ def _hit(entry: Entry, parts: list[_Part], rare: list[float]) -> Hit:
     best, *others = sorted(parts, key=lambda part: (-sum(worth(part)), not part.field.language))
     said = (p.field.part for p in others if p.field.language and p.field.part != best.field.part)
     also = dict.fromkeys(said)
-    return Hit(entry, best.field, best.places, tuple(also), round(score, 3))
+    held = sum(any(grades) for grades in zip(*(part.grades for part in parts), strict=True))
+    return Hit(entry, best.field, best.places, tuple(also), round(score, 3), held)

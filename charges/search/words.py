@@ -17,7 +17,7 @@ _TOKEN: Final = re.compile(
     r"\d{1,3}(?:[,\u00a0]\d{3})+(?!\w)|\d+(?:[.-]\d+)+(?!\w)|[^\W_]+(?:['’ʼ‘`\u00ad]+[^\W_]+)*"
 )
 _AZ_CYRILLIC: Final = frozenset("әғҹҝһөүјӘҒҸҜҺӨҮЈ")
-_LONG: Final = 60  # longer ones are no words: their forms and errors are not asked for
+LONGEST_WORD: Final = 60  # longer ones are no words: their forms and errors are not asked for
 
 
 class Token(NamedTuple):
@@ -54,7 +54,7 @@ def tokens(text: str) -> Iterator[Token]:
 @lru_cache(maxsize=65536)
 def _forms(word: str, language: str) -> frozenset[str]:
     forms = FORMS.get(language)
-    return frozenset(forms(word) if forms is not None and len(word) <= _LONG else (word,))
+    return frozenset(forms(word) if forms is not None and len(word) <= LONGEST_WORD else (word,))
 
 
 def same_word(one: str, other: str, language: str) -> bool:
@@ -72,7 +72,7 @@ def same_word(one: str, other: str, language: str) -> bool:
 
 def errors_allowed(word: str) -> int:
     """How many typing errors are forgiven: one in 4 to 7 letters, two in longer words."""
-    if len(word) < 4 or len(word) > _LONG or not word.isalpha():
+    if len(word) < 4 or len(word) > LONGEST_WORD or not word.isalpha():
         return 0
     return 1 if len(word) < 8 else 2
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from charges.search.search import Found, Hit, Place
+from charges.views.plain import shortened
 from charges.views.screen import Part, Screen
 
 _SHOWN: Final = 150  # characters of a text that is longer
@@ -17,13 +18,15 @@ def write_found(screen: Screen, found: Found, limit: int) -> None:
     """The results, best first; what was read otherwise than it was typed before them."""
     _read_as(screen, found)
     if not found.hits:
-        screen.say(("No result", "strong"), f" for {found.query}")
+        screen.say(("No result", "strong"), f" for {shortened(found.query, 60)}")
         _missing(screen, found)
         return
-    if not found.complete:
-        screen.say(("No result has all the words.", "strong"), " These have some of them.")
-        _missing(screen, found)
-    for hit in found.hits[:limit]:
+    for place, hit in enumerate(found.hits[:limit]):
+        if place == found.complete:
+            screen.blank()
+            said = "No other result" if place else "No result"
+            screen.say((f"{said} has all the words.", "strong"), " These have some of them.")
+            _missing(screen, found)
         screen.blank()
         _hit(screen, hit)
     screen.blank()
@@ -42,7 +45,7 @@ def _read_as(screen: Screen, found: Found) -> None:
 def _missing(screen: Screen, found: Found) -> None:
     for typed, nearest in found.missing:
         words = "; nearest: " + ", ".join(nearest) if nearest else ""
-        screen.say(f"“{typed}” stands nowhere{words}", first="  ")
+        screen.say(f"“{shortened(typed, 40)}” stands nowhere{words}", first="  ")
 
 
 def _hit(screen: Screen, hit: Hit) -> None:
@@ -112,6 +115,7 @@ def found_as_json(found: Found, limit: int) -> dict[str, Any]:
                 "where": hit.entry.where,
                 "what": hit.entry.what or None,
                 "label": dict(hit.entry.title.versions),
+                "held": hit.held,
                 "score": hit.score,
                 "part": hit.field.part,
                 "language": hit.field.language or None,

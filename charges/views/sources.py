@@ -10,13 +10,21 @@ from charges.views.screen import Screen
 
 
 def write_all(screen: Screen, rows: Sequence[Rest]) -> None:
-    """The sources: id, kind, title, how much rests on each."""
-    for place, row in enumerate(rows):
-        if row.case and (not place or rows[place - 1].case != row.case):
-            screen.heading(f"In the case {row.case} only")
-        source = row.source
-        screen.say((source.id, "accent"), f"  {source.title}", rest="  ")
-        screen.say((f"{source.kind}; {_counted(row)}", "faint"), first="  ", rest="    ")
+    """The sources: id, kind, title, how much rests on each; of those of one case a line each."""
+    for row in rows:
+        if not row.case:
+            screen.say((row.source.id, "accent"), f"  {row.source.title}", rest="  ")
+            screen.say((f"{row.source.kind}; {_counted(row)}", "faint"), first="  ", rest="    ")
+    only = [row for row in rows if row.case]
+    if only:
+        screen.heading("Named in one case only")
+    room = max((len(row.source.id) for row in only), default=0) + 2
+    for row in only:
+        counted = f"{row.source.kind}; {_counted(row)}"
+        screen.say(
+            (row.source.id.ljust(room), "accent"), (counted, "faint"), first="  ",
+            rest=" " * (room + 2),
+        )  # fmt: skip
     screen.blank()
     screen.say(
         ("text: it stands in the code; derived: it follows from it; reported: a report says so;"

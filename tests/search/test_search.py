@@ -120,6 +120,13 @@ def test_some_of_the_words_where_none_has_them_all() -> None:
     assert [one.typed for one in found.missing] == ["xyzzyqq"]
 
 
+def test_where_few_results_have_all_the_words_those_with_some_follow() -> None:
+    found = search(ENTRIES, "asylum claim")
+    assert 0 < found.complete < 3 < len(found.hits)
+    assert "318.1 element asylum" in names(found)[found.complete :]
+    assert {hit.held for hit in found.hits[: found.complete]} == {2}
+
+
 def test_no_result_names_the_nearest_words() -> None:
     found = search(ENTRIES, "assynments")
     assert found.hits == () and "assignment" in found.missing[0].nearest
@@ -148,6 +155,11 @@ def test_small_words_do_not_count_unless_there_is_nothing_else() -> None:
 def test_a_query_without_a_word(query: str) -> None:
     with pytest.raises(InputError, match="no word to search for"):
         search(ENTRIES, query)
+
+
+def test_a_query_that_is_no_text() -> None:
+    with pytest.raises(InputError, match="not valid UTF-8"):
+        search(ENTRIES, "gr\udcffoup")
 
 
 def test_a_query_as_long_as_a_text_is_sent_to_match() -> None:
@@ -218,8 +230,8 @@ def test_any_text_is_a_query_or_refused_in_one_way(query: str) -> None:
     except InputError:
         return
     assert found.query == query
-    scores = [hit.score for hit in found.hits]
-    assert not found.complete or scores == sorted(scores, reverse=True)
+    order = [(hit.held, hit.score) for hit in found.hits]
+    assert order == sorted(order, reverse=True)
     for hit in found.hits:
         ends = [0]
         for start, end in hit.places:
