@@ -172,6 +172,7 @@ class Neighbour(NamedTuple):
     number: str
     difference: Text
     basis: Basis
+    label: Text | None = None  # what it is about, in a few words: "flags and emblems"
 
 
 class Article(NamedTuple):

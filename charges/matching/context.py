@@ -58,6 +58,7 @@ class Setting(NamedTuple):
     wide: tuple[Found, ...]
     # For each word, where the quotation mark stands that it is inside of; -1 outside of any.
     quoted: tuple[int, ...]
+    neighbours: tuple[Found, ...]  # what another article may fit better
 
 
 def find_all(passage: Passage) -> Setting:
@@ -66,7 +67,8 @@ def find_all(passage: Passage) -> Setting:
     triggers: list[Found] = []
     stops: list[Found] = []
     pseudo: list[Found] = []
-    shelf = {"context": triggers, "stop": stops, "pseudo": pseudo}
+    neighbours: list[Found] = []
+    shelf = {"context": triggers, "stop": stops, "pseudo": pseudo, "neighbour": neighbours}
     for number, sentence in enumerate(passage.sentences):
         words = lexicon(sentence.language)
         kept = [
@@ -110,6 +112,7 @@ def find_all(passage: Passage) -> Setting:
         },
         tuple(wide.values()),
         in_quotes(passage),
+        tuple(neighbours),
     )
 
 

@@ -86,10 +86,12 @@ def read_as(one: ReadAs) -> dict[str, Any]:
         "from": one.first,
         "to": one.last,
         "words": one.words,
-        "evidence": [
-            {"quote": quote, "start": start, "end": end} for quote, start, end in one.evidence
-        ],
+        "evidence": places(one.evidence),
     }
+
+
+def places(evidence: tuple[tuple[str, int, int], ...]) -> list[dict[str, Any]]:
+    return [{"quote": quote, "start": start, "end": end} for quote, start, end in evidence]
 
 
 def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
@@ -102,7 +104,12 @@ def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
         "clauses": [clause(c) for c in result.clauses if every_clause or not c.silent],
         "best": list(result.best),
         "notes": list(result.notes),
-    }
+        "neighbours": [
+            {"number": one.number, "article": one.article, "label": one.label,
+             "evidence": places(one.evidence)}
+            for one in result.neighbours
+        ],
+    }  # fmt: skip
 
 
 def to_json(result: Result, every_clause: bool = False) -> str:

@@ -24,6 +24,7 @@ from charges.matching.context import find_all
 from charges.matching.dates import has_year
 from charges.matching.logic import Truth, evaluate
 from charges.matching.named import named_clauses
+from charges.matching.neighbours import neighbours_in
 from charges.matching.ownwords import reading
 from charges.matching.result import (
     Change,
@@ -60,7 +61,8 @@ class Matcher:
     def __init__(self, library: Library, text: str, on: str | None, voice: str) -> None:
         self.library = library
         self.passage = read_passage(text)
-        self.weighed = acts.weigh(find_all(self.passage), voice)
+        self.setting = find_all(self.passage)
+        self.weighed = acts.weigh(self.setting, voice)
         self.roles = acts.roles()
         self.read_as: tuple[ReadAs, ...] = ()
         self.dates_apart: list[str] = []
@@ -325,8 +327,9 @@ def _match(library: Library, text: str, on: str | None, voice: str) -> Result:
     rows = [row._replace(changes=_changes(matcher, row)) for row in rows]
     rows.sort(key=lambda row: (row.id not in best, *_order(row)))
     notes = _notes(matcher, rows)
-    read_as = matcher.read_as
-    return Result(text, matcher.passage.language, on, tuple(rows), best, notes, voice, read_as)
+    near = neighbours_in(library, matcher.setting, rows, voice)
+    language, read_as = matcher.passage.language, matcher.read_as
+    return Result(text, language, on, tuple(rows), best, notes, voice, read_as, near)
 
 
 def _all_below(library: Library, number: str) -> set[str]:

@@ -108,6 +108,18 @@ class ClauseResult(NamedTuple):
         return all(finding.status == "silent" for finding in self.elements)
 
 
+class NeighbourResult(NamedTuple):
+    """An article, not tested, that words of the description fit better: a reason to look it up.
+
+    `evidence`: each place as (quote, start, end), in code points of the text.
+    """
+
+    number: str  # "281-1"
+    article: str  # the article whose neighbour it is
+    label: str  # "flags and emblems"
+    evidence: tuple[tuple[str, int, int], ...]
+
+
 class Result(NamedTuple):
     """A whole description, matched."""
 
@@ -119,6 +131,7 @@ class Result(NamedTuple):
     notes: tuple[str, ...] = ()  # what could not be used, and why
     voice: str = "report"  # whose words count: report, prosecution, defence, court
     read_as: tuple[ReadAs, ...] = ()  # where no day was asked for: what the text says of it
+    neighbours: tuple[NeighbourResult, ...] = ()  # articles, not tested, to look up
 
     def to_json(self, every_clause: bool = False) -> str:
         """The JSON contract of docs/json.md, as text."""

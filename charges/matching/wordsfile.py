@@ -13,7 +13,7 @@ from charges.errors import InputError, Problem
 from charges.matching import automaton, forms
 from charges.matching.text import fold
 
-STANCES = ("shows", "refutes", "hints", "blocks")
+STANCES = ("shows", "refutes", "hints", "blocks", "neighbour")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
 
 

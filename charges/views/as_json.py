@@ -161,6 +161,7 @@ def clause_of(
         "neighbours": [
             {
                 "number": neighbour.number,
+                "label": text(neighbour.label) if neighbour.label is not None else None,
                 "difference": text(neighbour.difference),
                 "basis": basis(neighbour.basis),
             }

@@ -201,7 +201,8 @@ def _neighbours(screen: Screen, article: Article, language: str) -> None:
         screen.heading("Neighbours: which clause is it not?")
         for neighbour in article.neighbours:
             screen.say(
-                (neighbour.number, "accent"), ": ", neighbour.difference.get(language),
+                (neighbour.number, "accent"), ": ",
+                neighbour.difference.get(language),
                 first="  ", rest="    ",
             )  # fmt: skip
 

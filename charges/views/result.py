@@ -48,6 +48,7 @@ def write_result(
     _sentence(screen, library, result, told)
     _changes(screen, library, result, told)
     _reported(screen, library, told)
+    _see(screen, library, result)
     _neighbours(screen, library, result, told)
 
 
@@ -216,6 +217,24 @@ def _reported(screen: Screen, library: Library, told: Sequence[ClauseResult]) ->
             ". " + said.difference.get("en") if said is not None else ".",
             first="  ",
         )  # fmt: skip
+
+
+def _see(screen: Screen, library: Library, result: Result) -> None:
+    """The articles that words of the description fit better: a reason to look, and no more."""
+    if not result.neighbours:
+        return
+    screen.heading("Another article may fit better; it is not tested here")
+    for one in result.neighbours:
+        quotes = dict.fromkeys(
+            f"“{one_line(quote)}”" for quote, _, _ in one.evidence[:_MOST_QUOTES]
+        )
+        neighbours = library.article(one.article).neighbours
+        difference = next(n.difference for n in neighbours if n.number == one.number)
+        screen.say(
+            f"{one.label}: ", (f"see {one.number}", "accent"), "  ", (", ".join(quotes), "quote"),
+            first="  ", rest="    ",
+        )  # fmt: skip
+        screen.say((difference.get("en"), "faint"), first="    ")
 
 
 def _neighbours(

@@ -33,7 +33,7 @@ def element(name: str, number: str = "318.1", text: str = TEXT) -> dict[str, Any
 def test_the_keys_and_their_order() -> None:
     data = contract()
     assert list(data) == [
-        "description", "on", "read_as", "voice", "clauses", "best", "notes",
+        "description", "on", "read_as", "voice", "clauses", "best", "notes", "neighbours",
     ]  # fmt: skip
     assert list(data["description"]) == ["text", "language"]
     assert list(data["clauses"][0]) == [

@@ -67,6 +67,7 @@ ALL = [example for page in PAGES for example in examples(page)]
 def said(of: Result) -> dict[str, str]:
     states: dict[str, str] = {f.element: f.status for c in of.clauses for f in c.elements}
     states["read_as"] = " ".join(one.act for one in of.read_as) or "nothing"
+    states["see"] = "; ".join(one.number for one in of.neighbours) or "nothing"
     return {**states, **{c.id: c.outcome for c in of.clauses}}
 
 
@@ -83,7 +84,8 @@ def test_an_example_of_the_page(example: Example) -> None:
             e for c in matched.clauses for f in c.elements if f.element == name for e in f.evidence
         ]
         words = {e.quote for e in evidence} | {c.words for e in evidence for c in e.context}
-        words |= {quote for one in matched.read_as for quote, _, _ in one.evidence}
+        named = (*matched.read_as, *matched.neighbours)
+        words |= {quote for one in named for quote, _, _ in one.evidence}
         assert set(quotes) <= words
     assert all(e.quote in example.text for e in every_evidence(matched))
 
@@ -168,7 +170,7 @@ def test_the_page_has_patterns() -> None:
 def test_the_files_of_the_page_are_sound(compiled: Callable[..., Lexicon]) -> None:
     words = compiled()
     assert {r.stance for r in words.rules} == {
-        "shows", "refutes", "hints", "blocks", "context", "stop", "pseudo",
+        "shows", "refutes", "hints", "blocks", "neighbour", "context", "stop", "pseudo",
     }  # fmt: skip
     for text, rule in [
         ("He went over the cold frontier.", "crossed-border"),
