@@ -13,9 +13,9 @@ import pytest
 
 from charges.law.library import Library
 from charges.law.rests import rests_of
+from charges.matching.match import match
 from charges.search.entries import entries_of
 from charges.search.search import search
-from charges.matching.match import match
 from charges.views.clause import write_clause, write_list
 from charges.views.result import write_result
 from charges.views.screen import Screen
@@ -174,7 +174,7 @@ def test_match_a_day_in_the_gap(screen: Screen, library: Library) -> None:
 def test_match_by_the_days_that_the_text_tells(screen: Screen, library: Library) -> None:
     text = (
         "He crossed the border of Azerbaijan in October 2012 without a passport. In June 2016 he "
-        "publicly called for the break-up of its territorial integrity, waving the flags of Artsakh."
+        "publicly called for breaking up its territorial integrity, waving the flags of Artsakh."
     )
     write_result(screen, library, match(library, text))
     same("match-dated", screen)
