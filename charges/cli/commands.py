@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, dict[str, Entry]]] = {
         "show": Entry("lookup", "One clause whole: elements, sentence, versions, sources."),
         "search": Entry("find", "Words, wherever they stand, in every language."),
         "sources": Entry("find", "Every source, and what rests on it."),
+        "sentence": Entry("sentencing", "What sentence can follow, and until when, step by step."),
     },
     "Match a description": {
         "match": Entry("conduct", "Which clauses does this conduct fall under, and why?"),

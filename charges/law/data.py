@@ -13,7 +13,7 @@ from charges.law.model import RECORDS, Code
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _LOADER = tuple(
     os.path.join(_HERE, name)
-    for name in ("load.py", "read.py", "soundness.py", "yamlfile.py", "dates.py")
+    for name in ("load.py", "read.py", "soundness.py", "general.py", "yamlfile.py", "dates.py")
 )
 
 

@@ -9,11 +9,12 @@ import contextlib
 from typing import Any, Final, Literal
 
 from charges.errors import Problem
-from charges.law import soundness
+from charges.law import general, soundness
 from charges.law.files import read_file, unsound
 from charges.law.model import (
     Article,
     Basis,
+    Ceiling,
     Clause,
     Code,
     Duration,
@@ -25,6 +26,9 @@ from charges.law.model import (
     Quotation,
     Reading,
     Requirement,
+    Rule,
+    RuleVersion,
+    Share,
     Source,
     Text,
     Version,
@@ -38,6 +42,9 @@ KEYS: Final = {
     "Punishment": {"minimum": "min", "maximum": "max", "quotation": "quote"},
     "Element": {"open_points": "open"},
     "Clause": {"open_points": "open"},
+    "Ceiling": {"maximum": "max"},
+    "RuleVersion": {"minimum": "min", "maximum": "max", "quotation": "quote"},
+    "Rule": {"open_points": "open"},
 }
 
 NEEDED: Final = frozenset(
@@ -49,6 +56,7 @@ NEEDED: Final = frozenset(
         ("Article", "clauses"),
         ("Clause", "versions"),
         ("Version", "sentence"),
+        ("Rule", "versions"),
     }
 )
 
@@ -68,6 +76,7 @@ class LawReader(Reader):
                 Edge: read_edge,
                 Duration: read_duration,
                 Money: read_money,
+                Share: read_share,
                 Duration | Money: read_amount,
                 Duration | Money | None: read_amount,
             },
@@ -83,6 +92,9 @@ class LawReader(Reader):
                 Clause: soundness.check_clause,
                 Article: soundness.check_article,
                 Version: soundness.check_version,
+                Ceiling: general.check_ceiling,
+                RuleVersion: soundness.check_version,
+                Rule: general.check_rule,
             },
             keys=KEYS,
             needed=NEEDED,
@@ -183,6 +195,18 @@ def read_money(reader: Reader, node: Node) -> Any:
     amount = reader.number(entries["amount"], "`amount`")
     unit = reader.text(entries["unit"], "`unit`")
     return BAD if amount is BAD or unit is BAD else Money(amount, unit)
+
+
+def read_share(reader: Reader, node: Node) -> Any:
+    """`3/4`: a part of a whole, above nothing and not above the whole."""
+    words = reader.text(node, "the part")
+    if words is BAD:
+        return BAD
+    over, _, under = words.partition("/")
+    digits = over.isascii() and over.isdigit() and under.isascii() and under.isdigit()
+    if not digits or len(words) > 9 or not 0 < int(over) <= int(under):
+        return reader.report(node, f"{shown(words)} is no part of a whole", "write such as 3/4")
+    return Share(int(over), int(under))
 
 
 def read_amount(reader: Reader, node: Node) -> Any:

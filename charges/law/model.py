@@ -10,6 +10,14 @@ from typing import Literal, NamedTuple
 
 Certainty = Literal["text", "derived", "reported", "open"]
 ElementKind = Literal["conduct", "circumstance", "mental", "aggravating", "exception"]
+RuleKind = Literal[
+    "milder_law", "harsher_law", "order", "class", "age", "earlier_age", "minor", "bounds", "lower",
+    "liable", "share", "plurality", "several", "limitation", "counting", "note", "doubt",
+]  # fmt: skip
+Condition = Literal[
+    "attempt", "preparation", "mitigating", "exceptional", "relapse", "simple_relapse",
+    "dangerous_relapse", "especially_dangerous_relapse", "minor", "several",
+]  # fmt: skip
 
 
 class Text(NamedTuple):
@@ -184,6 +192,66 @@ class Article(NamedTuple):
     neighbours: tuple[Neighbour, ...]
 
 
+class Share(NamedTuple):
+    """A part of a whole, exact: 3/4."""
+
+    over: int
+    under: int
+
+
+class Ceiling(NamedTuple):
+    """What a sentence for several crimes may not go above."""
+
+    maximum: Duration | None = None
+    classes: tuple[str, ...] = ()  # only where a crime of these classes is among them
+    like: Literal["gravest_clause"] | None = None  # in place of a figure: that clause's most
+
+
+class RuleVersion(NamedTuple):
+    """A rule of the general part as it stood from `since` until the next version began.
+
+    Which figures it has depends on the rule's kind; docs/statutes-file.md lists them.
+    """
+
+    since: Edge
+    until: Edge | None
+    law: str
+    quotation: Quotation | None  # the words that carry the figure
+    basis: Basis
+    classes: tuple[str, ...] = ()  # of crime, that it reaches; none: all
+    one_of: tuple[str, ...] = ()  # several crimes: one of these classes is enough
+    clauses: tuple[str, ...] = ()
+    punishments: tuple[str, ...] = ()  # kinds, mildest first
+    up_to: Duration | None = None
+    above: Duration | None = None
+    years: int | None = None  # of age
+    minimum: Duration | Money | None = None
+    maximum: Duration | Money | None = None
+    at_most: Share | None = None  # of the most of the clause's gravest punishment
+    at_least: Share | None = None
+    term: Duration | None = None
+    ways: tuple[Literal["absorption", "addition"], ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
+    counts: tuple[Literal["different_articles", "in_time"], ...] = ()
+
+
+class Rule(NamedTuple):
+    """A rule of the general part from which a sentence follows."""
+
+    article: str  # "63.3"
+    kind: RuleKind
+    title: Text
+    restated: Text
+    versions: tuple[RuleVersion, ...]  # oldest first
+    name: str = ""  # of a class of crime
+    punishment: str = ""  # the kind of punishment that it is about
+    when: tuple[Condition, ...] = ()  # it applies where all of these hold
+    unless: tuple[Condition, ...] = ()  # and none of these
+    not_with: tuple[Condition, ...] = ()  # what cannot be so together with `when`
+    below_least: str = ""  # what is open where its figure lies below the clause's least
+    open_points: tuple[str, ...] = ()
+
+
 class Code(NamedTuple):
     id: str
     title: Text
@@ -195,10 +263,12 @@ class Code(NamedTuple):
     words: tuple[str, ...] = ()  # words files of its own, by their way from the statutes file
     law: str = ""  # by which it was made: "Law 787-IQ"; for citations
     enacted: str = ""  # the day of that law
+    general: tuple[Rule, ...] = ()  # of the general part; without them little follows from a clause
 
 
 # Every record, in a fixed order: what the cache writes names them by their place in it.
 RECORDS: tuple[type, ...] = (
     Text, Source, Quotation, Basis, Duration, Money, Punishment, Requirement, Element, Edge,
-    Version, Reading, Clause, Note, Neighbour, Article, Code,
+    Version, Reading, Clause, Note, Neighbour, Article, Share, Ceiling,
+    RuleVersion, Rule, Code,
 )  # fmt: skip

@@ -29,13 +29,15 @@ class LawNotes:
         self.clauses: dict[str, Node] = {}
         self.clause_references: list[tuple[str, Node]] = []
         self.builds_on: dict[str, list[tuple[str, Node]]] = {}
+        self.classes: dict[str, Node] = {}
+        self.class_references: list[tuple[str, Node]] = []
         # of the article or clause that is being read; taken over and emptied when it ends
         self.elements: dict[str, tuple[str, Node]] = {}
         self.requirements: list[tuple[str, str, Node]] = []
         self.exceptions: list[tuple[str, Node]] = []
 
 
-def _notes(reader: Reader) -> LawNotes:
+def notes_of(reader: Reader) -> LawNotes:
     return cast("LawReader", reader).notes
 
 
@@ -49,7 +51,7 @@ def items_of(node: Mapping, key: str) -> list[Node]:
     return list(getattr(entry_of(node, key), "items", ()))
 
 
-def _declare(reader: Reader, table: dict[str, Any], name: Any, place: Node, what: str) -> bool:
+def declare(reader: Reader, table: dict[str, Any], name: Any, place: Node, what: str) -> bool:
     """Whether `name` is new in `table`; a problem where it stands there already."""
     if name is BAD:
         return False
@@ -71,8 +73,8 @@ def id_like(word: str) -> bool:
 
 
 def check_source(reader: Reader, node: Mapping, values: Values) -> None:
-    notes, place = _notes(reader), entry_of(node, "id")
-    if _declare(reader, notes.sources, values["id"], place, "source"):
+    notes, place = notes_of(reader), entry_of(node, "id")
+    if declare(reader, notes.sources, values["id"], place, "source"):
         notes.sources[values["id"]] = place
     for key in ("published", "accessed"):
         check_partial_day(reader, node, values, key)
@@ -96,7 +98,7 @@ def check_code(reader: Reader, node: Mapping, values: Values) -> None:
 
 def check_basis(reader: Reader, node: Mapping, values: Values) -> None:
     if values["sources"] is not BAD:
-        _notes(reader).source_references += zip(
+        notes_of(reader).source_references += zip(
             values["sources"], items_of(node, "sources"), strict=False
         )
     if values["certainty"] == "open" and not values["note"]:
@@ -112,11 +114,11 @@ def check_quotation(reader: Reader, node: Mapping, values: Values) -> None:
 
 
 def check_element(reader: Reader, node: Mapping, values: Values) -> None:
-    name, place, notes = values["id"], entry_of(node, "id"), _notes(reader)
+    name, place, notes = values["id"], entry_of(node, "id"), notes_of(reader)
     if name is not BAD and not id_like(name):
         remedy = "use small letters of a to z and _, such as prior_agreement"
         reader.report(place, f"{shown(name)} is no id of an element", remedy)
-    elif _declare(reader, notes.elements, name, place, "element"):
+    elif declare(reader, notes.elements, name, place, "element"):
         notes.elements[name] = (values["kind"], place)
     termless = "term" not in node.entries
     if termless and values["kind"] not in ("mental", BAD):
@@ -167,7 +169,7 @@ def check_neighbour(reader: Reader, node: Mapping, values: Values) -> None:
 
 def check_reading(reader: Reader, node: Mapping, values: Values) -> None:
     if values["source"] is not BAD:
-        _notes(reader).source_references.append((values["source"], entry_of(node, "source")))
+        notes_of(reader).source_references.append((values["source"], entry_of(node, "source")))
 
 
 def _first(edge: Edge) -> str:
@@ -188,12 +190,12 @@ def check_version(reader: Reader, node: Mapping, values: Values) -> None:
 
 
 def check_clause(reader: Reader, node: Mapping, values: Values) -> None:
-    notes, number = _notes(reader), values["number"]
+    notes, number = notes_of(reader), values["number"]
     values["article"] = ""  # known when the article ends
     place = entry_of(node, "number")
     if number is not BAD and not number_like(number):
         reader.report(place, f"{shown(number)} is no clause's number", "write such as 281.2")
-    elif _declare(reader, notes.clauses, number, place, "clause"):
+    elif declare(reader, notes.clauses, number, place, "clause"):
         notes.clauses[number] = place
     if values["exceptions"] is not BAD:
         notes.exceptions += zip(values["exceptions"], items_of(node, "exceptions"), strict=False)
@@ -202,11 +204,11 @@ def check_clause(reader: Reader, node: Mapping, values: Values) -> None:
         notes.clause_references += bases
         if number is not BAD:
             notes.builds_on.setdefault(number, bases)
-    _check_versions(reader, node, values)
+    check_versions(reader, node, values)
     _check_bases(reader, node, values)
 
 
-def _check_versions(reader: Reader, node: Mapping, values: Values) -> None:
+def check_versions(reader: Reader, node: Mapping, values: Values) -> None:
     """The versions stand oldest first, each ends where the next begins."""
     versions = values["versions"]
     if versions is BAD:
@@ -252,8 +254,8 @@ def _check_bases(reader: Reader, node: Mapping, values: Values) -> None:
 
 
 def check_article(reader: Reader, node: Mapping, values: Values) -> None:
-    notes, number = _notes(reader), values["number"]
-    if _declare(reader, notes.articles, number, entry_of(node, "number"), "article"):
+    notes, number = notes_of(reader), values["number"]
+    if declare(reader, notes.articles, number, entry_of(node, "number"), "article"):
         notes.articles[number] = entry_of(node, "number")
     if number is not BAD and values["clauses"] is not BAD:
         for clause, place in zip(values["clauses"], items_of(node, "clauses"), strict=False):
@@ -292,6 +294,10 @@ def check_references(reader: LawReader) -> None:
     for name, place in notes.clause_references:
         if name not in notes.clauses:
             reader.report(place, f"there is no clause {shown(name)}", nearest(name, notes.clauses))
+    for name, place in notes.class_references:
+        if name not in notes.classes:
+            message = f"there is no class of crime {shown(name)}"
+            reader.report(place, message, nearest(name, notes.classes))
     for number in notes.builds_on:
         _check_circle(reader, number)
 

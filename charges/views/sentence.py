@@ -1,4 +1,4 @@
-"""Sentences: in words, and as bars on a scale of years that one can see."""
+"""Sentences in words, for a column and as bars on a scale of years that one can see."""
 
 from __future__ import annotations
 
@@ -6,77 +6,18 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from charges.law.model import Duration, Money, Punishment
+from charges.sentencing.words import amount, kind, one, ordered, span, words
 from charges.views.screen import Part, Screen
 
-_UNITS: Final = {
-    "manat": ("manat", "manats"),
-    "conditional_financial_unit": ("conditional financial unit", "conditional financial units"),
-}
+__all__ = ["amount", "bars", "floors", "one", "ordered", "scale_of", "short", "span", "words"]
+
 _LABEL: Final = 14  # columns of the words before a bar
-
-
-def duration(length: Duration) -> str:
-    """ "5 years", "3 months", "1 year and 6 months"."""
-    parts = [
-        f"{count} {unit[:-1] if count == 1 else unit}"
-        for unit, count in zip(("years", "months", "days"), length, strict=True)
-        if count
-    ]
-    if len(parts) < 2:
-        return parts[0] if parts else "0 days"
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
-
-
-def money(sum_: Money) -> str:
-    """ "1,500 manats"."""
-    one, many = _UNITS.get(sum_.unit, (sum_.unit, sum_.unit))
-    return f"{sum_.amount:,} {one if sum_.amount == 1 else many}"
-
-
-def amount(value: Duration | Money) -> str:
-    return money(value) if isinstance(value, Money) else duration(value)
-
-
-def span(punishment: Punishment) -> str:
-    """ "5 to 8 years", "up to 5 years", "1,500 to 3,000 manats"."""
-    least, most = punishment.minimum, punishment.maximum
-    if least is None:
-        return f"up to {amount(most)}"
-    if least == most:
-        return amount(most)
-    low, high = amount(least), amount(most)
-    number, _, unit = low.partition(" ")
-    if high.partition(" ")[2] == unit:
-        low = number
-    return f"{low} to {high}"
-
-
-def kind(punishment: Punishment) -> str:
-    """ "imprisonment", "fine", "corrective works"."""
-    return punishment.kind.replace("_", " ")
-
-
-def one(punishment: Punishment) -> str:
-    """ "up to 2 years of imprisonment", "a fine of 1,500 to 3,000 manats"."""
-    if isinstance(punishment.maximum, Money):
-        return f"a {kind(punishment)} of {span(punishment)}"
-    return f"{span(punishment)} of {kind(punishment)}"
-
-
-def words(sentence: Sequence[Punishment]) -> str:
-    """The whole sentence in words: its alternatives, imprisonment first."""
-    return ", or ".join(one(p) for p in ordered(sentence)) or "no sentence of its own"
 
 
 def short(sentence: Sequence[Punishment]) -> str:
     """For a column: "up to 2 years, or a fine"."""
     parts = [f"a {kind(p)}" if isinstance(p.maximum, Money) else span(p) for p in ordered(sentence)]
     return ", or ".join(parts)
-
-
-def ordered(sentence: Sequence[Punishment]) -> list[Punishment]:
-    """The alternatives, deprivation of liberty before money."""
-    return sorted(sentence, key=lambda p: isinstance(p.maximum, Money))
 
 
 def scale_of(sentences: Iterable[Sequence[Punishment]]) -> int:
@@ -97,7 +38,9 @@ def bars(screen: Screen, rows: Sequence[tuple[str, Sequence[Punishment]]], top: 
 
     `rows`: a name (may be empty) and a sentence; `top`: the last year of the axis, see `scale_of`.
     """
-    per_year = max(1, (screen.width - _LABEL - 17) // top)
+    spans = [span(p) for _, sentence in rows for p in sentence if isinstance(p.maximum, Duration)]
+    beside = max([15, *map(len, spans)]) + 2
+    per_year = max(1, (screen.width - _LABEL - beside) // top)
     if any(isinstance(p.maximum, Duration) for _, sentence in rows for p in sentence):
         _axis(screen, top, per_year)
     for name, sentence in rows:
