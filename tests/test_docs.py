@@ -65,6 +65,8 @@ def test_the_top_help_lists_every_command() -> None:
 
 def keys_of(value: Any) -> set[str]:
     if isinstance(value, dict):
+        by_clause = {"class", "ranges"}
+        value = {k: list(v.values()) if k in by_clause else v for k, v in value.items()}
         named = {
             "label",
             "text",
@@ -84,6 +86,7 @@ def keys_of(value: Any) -> set[str]:
         "list", "show 281.2", "show 318.2 --on 2001-03-01", "cases", "case lapshin", "check",
         "show 281.2 --cite bibtex", "search group xyzzy teritory", "sources",
         "sources haaretz-2016",
+        "sentence 281.2 318.1 --preparation", "sentence 318.1 --on 2017-07 --as-of 2018 --age 17",
         "match --all 'He publicly called for the independence of the south.'",
     ],
 )  # fmt: skip

@@ -66,10 +66,11 @@ def case_command(
     case = find_case(load_cases(library), name)
     results = [match(library, description.text) for description in case.descriptions]
     if as_json:
+        from charges.sentencing.of_case import acts_in_time
         from charges.views.as_json import dumps
         from charges.views.case_json import case_of
 
-        write(dumps(case_of(case, results)), utf8=True)
+        write(dumps(case_of(case, results, acts_in_time(library, case))), utf8=True)
         return
     from charges.views.cases import write_case
     from charges.views.screen import Screen

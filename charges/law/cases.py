@@ -77,6 +77,24 @@ class Verdict(NamedTuple):
     by: str = ""  # the clause that took its place, where it was replaced
 
 
+class Act(NamedTuple):
+    """One act of a case, and the clauses of which it is asked until when they can be prosecuted."""
+
+    day: str  # as of an event
+    what: Text
+    clauses: tuple[str, ...]
+    basis: Basis
+
+
+class Timing(NamedTuple):
+    """Could the acts still be prosecuted? Asked as of a day."""
+
+    as_of: str
+    why: Text  # why as of that day
+    acts: tuple[Act, ...]
+    lesson: Text | None = None
+
+
 class Decision(NamedTuple):
     """A court's or another authority's decision, with its verdict on each charge."""
 
@@ -105,6 +123,7 @@ class Case(NamedTuple):
     basis: Basis
     descriptions: tuple[Description, ...] = ()
     elements: tuple[InDispute, ...] = ()
+    timing: Timing | None = None
     why_they_part: Text | None = None
     teaches: Text | None = None
     open_points: tuple[str, ...] = ()
@@ -118,7 +137,7 @@ class Case(NamedTuple):
 # In a fixed order, for the cache.
 RECORDS: tuple[type, ...] = (
     Text, Source, Basis, Duration, Money, Event, ExpectedFinding, ExpectedOutcome, Description,
-    InDispute, Verdict, Decision, Case,
+    InDispute, Verdict, Act, Timing, Decision, Case,
 )  # fmt: skip
 
 _HERE = os.path.dirname(os.path.abspath(__file__))

@@ -8,12 +8,14 @@ from typing import Any, Final
 from charges.errors import Problem
 from charges.law import soundness
 from charges.law.cases import (
+    Act,
     Case,
     Decision,
     Event,
     ExpectedFinding,
     ExpectedOutcome,
     InDispute,
+    Timing,
     Verdict,
 )
 from charges.law.files import unsound
@@ -25,7 +27,9 @@ from charges.law.soundness import LawNotes, Values, entry_of, items_of
 from charges.law.yamlfile import Mapping, Node, Scalar, parse, shown
 
 KEYS: Final = {"Case": {"open_points": "open"}}
-NEEDED: Final = frozenset({("Basis", "sources"), ("Case", "timeline")})
+NEEDED: Final = frozenset(
+    {("Basis", "sources"), ("Case", "timeline"), ("Timing", "acts"), ("Act", "clauses")}
+)
 
 
 class CaseReader(Reader):
@@ -45,6 +49,8 @@ class CaseReader(Reader):
                 Basis: soundness.check_basis,
                 Event: _check_day,
                 Decision: _check_day,
+                Act: _check_act,
+                Timing: _check_timing,
                 ExpectedFinding: _check_element,
                 InDispute: _check_element,
                 ExpectedOutcome: _check_outcome,
@@ -72,6 +78,22 @@ def _read_english(reader: Reader, node: Node) -> Any:
 
 def _check_day(reader: Reader, node: Mapping, values: Values) -> None:
     soundness.check_partial_day(reader, node, values, "day")
+
+
+def _check_timing(reader: Reader, node: Mapping, values: Values) -> None:
+    soundness.check_partial_day(reader, node, values, "as_of")
+
+
+def _check_act(reader: Reader, node: Mapping, values: Values) -> None:
+    assert isinstance(reader, CaseReader)
+    _check_day(reader, node, values)
+    known = [clause.number for clause in reader.library.clauses]
+    for number, place in zip(
+        () if values["clauses"] is BAD else values["clauses"],
+        items_of(node, "clauses"), strict=False,
+    ):  # fmt: skip
+        if number not in known:
+            reader.report(place, f"there is no clause {shown(number)}", nearest(number, known))
 
 
 def _check_element(reader: Reader, node: Mapping, values: Values) -> None:

@@ -87,8 +87,8 @@ class Working:
         self.undecided.add(self.now[place].kind)
         self.now[place] = self.now[place]._replace(minimum=None, floor=None, floor_basis=None)
         said = (
-            f"{rule.article}: {words.amount(most)} of {kind} at most for {self.clause.number} lies"
-            f" below its least, {words.amount(least)}. What a court does then is open."
+            f"{rule.article}: {kind} for {self.clause.number} is at most {words.amount(most)}, and"
+            f" at least {words.amount(least)}. What a court does then is open."
         )
         self.open.append(f"{said} {rule.below_least}".rstrip())
 

@@ -35,7 +35,8 @@ def answers(library: Library, question: Question) -> tuple[Answer, ...]:
     first, second = older.answer(), newer.answer()
     if _same(first, second):
         return (first,)
-    names = _what_is_open(older.laws, newer.laws, clauses)
+    articles = {one.article for one in (*first.steps, *second.steps)}
+    names = _what_is_open(older.laws, newer.laws, clauses, articles)
     return (
         first._replace(law=f"if {names} had not yet taken effect"),
         second._replace(law=f"if {names} had taken effect"),
@@ -279,14 +280,21 @@ def _same(one: Answer, other: Answer) -> bool:
     return key(one) == key(other)
 
 
-def _what_is_open(older: Sequence[Law], newer: Sequence[Law], clauses: Sequence[Clause]) -> str:
-    """The laws of which it is open whether they were in force: "Law 172-IIQD of 2 July 2001"."""
+def _what_is_open(
+    older: Sequence[Law], newer: Sequence[Law], clauses: Sequence[Clause], articles: set[str]
+) -> str:
+    """The laws of which it is open whether they were in force: "Law 172-IIQD of 2 July 2001".
+
+    Only rules of these `articles` count, and versions of clauses that changed the sentence.
+    """
     names: dict[str, None] = {}
     for one, other in ((older[0], newer[0]), (older[-1], newer[-1])):
         known = {version for _, version in one.rules()}
-        names.update((v.law, None) for _, v in other.rules() if v not in known)
+        for rule, version in other.rules():
+            if version not in known and rule.article in articles:
+                names[version.law] = None
         for clause in clauses:
             before, after = one.version(clause), other.version(clause)
-            if after is not None and after != before:
+            if before and after and before.sentence != after.sentence:
                 names[after.law] = None
     return " and ".join(names) or "the law"

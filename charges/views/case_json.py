@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from charges.law.cases import Case, Decision, Description
+from charges.law.cases import Case, Decision, Description, Timing
 from charges.matching.contract import amount
 from charges.matching.result import Result
+from charges.sentencing.of_case import ActInTime
 from charges.views.as_json import basis, text
+from charges.views.sentencing_json import time_limit
 
 
-def case_of(case: Case, results: Sequence[Result] | None = None) -> dict[str, Any]:
-    """The case; with `results`, those of matching its descriptions, each beside its own."""
+def case_of(
+    case: Case, results: Sequence[Result] | None = None, acts: Sequence[ActInTime] = ()
+) -> dict[str, Any]:
+    """The case; with `results`, those of matching its descriptions, each beside its own.
+
+    `acts`: its acts with their time limits.
+    """
     descriptions = []
     for place, description in enumerate(case.descriptions):
         row = _description(description)
@@ -50,11 +57,31 @@ def case_of(case: Case, results: Sequence[Result] | None = None) -> dict[str, An
             }
             for one in case.elements
         ],
+        "timing": _timing(case.timing, acts) if case.timing else None,
         "why_they_part": text(case.why_they_part) if case.why_they_part else None,
         "teaches": text(case.teaches) if case.teaches else None,
         "open_points": list(case.open_points),
         "basis": basis(case.basis),
         "sources": [source._asdict() for source in case.sources],
+    }
+
+
+def _timing(timing: Timing, acts: Sequence[ActInTime]) -> dict[str, Any]:
+    limits = {row.act: [time_limit(limit) for limit in row.limits] for row in acts}
+    return {
+        "as_of": timing.as_of,
+        "why": text(timing.why),
+        "acts": [
+            {
+                "day": act.day,
+                "what": text(act.what),
+                "clauses": list(act.clauses),
+                "basis": basis(act.basis),
+                **({"limitation": limits[act]} if act in limits else {}),
+            }
+            for act in timing.acts
+        ],
+        "lesson": text(timing.lesson) if timing.lesson else None,
     }
 
 

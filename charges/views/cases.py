@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from charges.law.cases import Case, Decision, Description
 from charges.law.model import Basis
 from charges.matching.result import Result
+from charges.sentencing.of_case import acts_in_time
 from charges.views import terms
 from charges.views.case_tables import verdicts_of, write_clauses, write_elements
+from charges.views.case_timing import write_timing
 from charges.views.clause import write_sources
 from charges.views.marked import findings_of, marks_of, write_marked
 from charges.views.screen import Screen
@@ -80,6 +82,8 @@ def write_case(
         screen.heading("What became of it")
     for decision in case.decisions:
         _decision(screen, decision, language)
+    if case.timing is not None:
+        write_timing(screen, case.timing, acts_in_time(library, case), language)
     if case.why_they_part is not None:
         screen.heading("Why they part")
         screen.say(case.why_they_part.get(language), first="  ")
@@ -162,6 +166,7 @@ def _sources(screen: Screen, library: Library, case: Case) -> None:
     bases: list[Basis] = [case.basis, *(event.basis for event in case.timeline)]
     bases += [description.basis for description in case.descriptions]
     bases += [one.basis for one in case.elements]
+    bases += [act.basis for act in case.timing.acts] if case.timing else []
     for decision in case.decisions:
         bases += [decision.basis, *(verdict.basis for verdict in decision.verdicts)]
     used = {id for one in bases for id in one.sources}

@@ -39,7 +39,7 @@ def bars(screen: Screen, rows: Sequence[tuple[str, Sequence[Punishment]]], top: 
     `rows`: a name (may be empty) and a sentence; `top`: the last year of the axis, see `scale_of`.
     """
     spans = [span(p) for _, sentence in rows for p in sentence if isinstance(p.maximum, Duration)]
-    beside = max([15, *map(len, spans)]) + 2
+    beside = max([13, *map(len, spans)]) + 4  # two for the lead, two for the gap
     per_year = max(1, (screen.width - _LABEL - beside) // top)
     if any(isinstance(p.maximum, Duration) for _, sentence in rows for p in sentence):
         _axis(screen, top, per_year)

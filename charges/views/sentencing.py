@@ -100,6 +100,8 @@ def _answer(screen: Screen, question: Question, answer: Answer) -> None:
             screen.say(f"{one.clause}: no punishment follows.")
     for limit in answer.limits:
         screen.say(*limit_in_words(limit, question.as_of, len(question.clauses) > 1))
+    if answer.open:
+        screen.say(("Some of it is open", "uncertain"), ": see below.")
 
 
 def limit_in_words(limit: TimeLimit, as_of: Span | None, named: bool) -> tuple[Part, ...]:

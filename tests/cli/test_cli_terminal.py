@@ -40,7 +40,15 @@ def test_json_is_never_coloured(cli: Any, monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize("columns", ["80", "120", "40", "7"])
 @pytest.mark.parametrize(
-    "arguments", [["list"], ["show", "281.3"], ["match", TEXT], ["case", "lapshin"], []]
+    "arguments",
+    [
+        ["list"],
+        ["show", "281.3"],
+        ["match", TEXT],
+        ["case", "lapshin"],
+        [],
+        ["sentence", "281.2", "318.1", "--on", "2001-08", "--as-of", "2002", "--age", "17"],
+    ],
 )
 def test_nothing_is_wider_than_the_screen(
     cli: Any, monkeypatch: pytest.MonkeyPatch, columns: str, arguments: list[str]

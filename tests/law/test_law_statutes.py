@@ -195,6 +195,7 @@ def test_what_is_quoted_is_short_and_azerbaijani() -> None:
     for quotation in quotations:
         assert quotation.language == "az"
         assert len(quotation.words.split()) <= 11, quotation.words
+    for quotation in _all(LAW.code.articles, Quotation):
         assert quotation.article.startswith(("281", "318"))
 
 
