@@ -7,14 +7,19 @@ the passage, or from their sentence onward, until something ends them. All of th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from charges.errors import InputError
 from charges.matching import forms
-from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon
+from charges.matching.divide import read
+from charges.matching.lexicon import Lexicon, lexicon
+from charges.matching.quotes import in_quotes
 from charges.matching.result import Context
+from charges.matching.search import Found as Found
+from charges.matching.search import search
 from charges.matching.tables import answers, joins, markers, prepositions, question_words
-from charges.matching.text import Passage, in_quotes, read
+from charges.matching.text import Passage
 
 # A newcomer's words go on over so many sentences that begin with a quotation mark.
 CARRIES = 2
@@ -22,26 +27,6 @@ CARRIES = 2
 
 # A sentence of so few words that ends in a question mark is a question, whatever it begins with.
 SHORT_QUESTION = 14
-
-
-class Found(NamedTuple):
-    """A pattern found in a passage: which, where, and in which sentence."""
-
-    pattern: Pattern
-    words: tuple[int, ...]  # indices into the passage's words
-    sentence: int
-
-    @property
-    def rule(self) -> Rule:
-        return self.pattern.rule
-
-    @property
-    def first(self) -> int:
-        return self.words[0]
-
-    @property
-    def last(self) -> int:
-        return self.words[-1]
 
 
 class Setting(NamedTuple):
@@ -57,36 +42,23 @@ class Setting(NamedTuple):
     # ... and those whose reach leaves their sentence: of each rule and kind the first is enough.
     wide: tuple[Found, ...]
     # For each word, where the quotation mark stands that it is inside of; -1 outside of any.
-    quoted: tuple[int, ...]
+    quoted: Sequence[int]
     neighbours: tuple[Found, ...]  # what another article may fit better
 
 
-def find_all(passage: Passage) -> Setting:
-    """Look for every pattern of every sentence's language."""
-    cues: list[Found] = []
-    triggers: list[Found] = []
-    stops: list[Found] = []
-    pseudo: list[Found] = []
-    neighbours: list[Found] = []
-    shelf = {"context": triggers, "stop": stops, "pseudo": pseudo, "neighbour": neighbours}
-    for number, sentence in enumerate(passage.sentences):
-        words = lexicon(sentence.language)
-        kept = [
-            i
-            for i in range(sentence.first, sentence.last)
-            if passage.words[i].folded not in words.skip
-        ]
-        symbols = []
-        for i in kept:
-            word = passage.words[i]
-            row = words.symbols(word.folded)
-            if word.capital and i != sentence.first and words.is_name(row):
-                row = (*row, "{Name}")
-            symbols.append(row)
-        for pattern_number, places in sorted(words.scan(symbols)):
-            pattern = words.patterns[pattern_number]
-            found = Found(pattern, tuple(kept[p] for p in places), number)
-            shelf.get(pattern.rule.stance, cues).append(found)
+def find_all(passage: Passage, everywhere: bool = False) -> Setting:
+    """Look for the patterns of each sentence's language.
+
+    Without `everywhere` only for what may matter to a cue: all context words of a sentence that
+    holds one, and in others those that speak of the whole passage.
+    """
+    every_cue, contexts = search(passage, everywhere)
+    cues = [cue for cue in every_cue if cue.rule.stance != "neighbour"]
+    neighbours = [cue for cue in every_cue if cue.rule.stance == "neighbour"]
+    triggers, stops, pseudo = (
+        [found for found in contexts if found.rule.stance == stance]
+        for stance in ("context", "stop", "pseudo")
+    )
     feigned = {word for found in pseudo for word in found.words}
     triggers = [t for t in triggers if not feigned.issuperset(t.words)]
     stops = [s for s in stops if not feigned.issuperset(s.words)]
@@ -348,7 +320,7 @@ def context(text: str, start: int, end: int, language: str | None = None) -> tup
     if language is not None:
         small = {language: small[language]}
     passage = read(text, small, abbreviations)
-    setting = find_all(passage)
+    setting = find_all(passage, everywhere=True)
     places = tuple(
         i for i, word in enumerate(passage.words) if word.start < end and word.end > start
     )

@@ -8,21 +8,36 @@ them (`ownwords.py`). Their format: docs/words-file.md.
 from __future__ import annotations
 
 import os
-from functools import lru_cache
-from typing import Any, NamedTuple
+from array import array
+from collections.abc import Callable, Container, Sequence
+from functools import lru_cache, partial
+from itertools import accumulate
+from typing import Any, NamedTuple, overload
 
 from charges.law.cache import cached
 from charges.matching import automaton, forms
+from charges.matching.cutting import WORD, fold
+from charges.matching.divide import Weights
+from charges.matching.keys import Sieve
 from charges.matching.ownwords import OwnFile, contents, own_files, parts_of
+from charges.matching.tables import common_words, effects, markers
 from charges.matching.tables import data_file as _data
-from charges.matching.tables import effects, markers
-from charges.matching.wordsfile import Part, WordsReader, cuts, read_yaml
+from charges.matching.wordsfile import Part, WordsReader, read_yaml
 
 # Whose change makes a compiled file stale.
 _SOURCES = tuple(
     os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
-    for name in ("lexicon.py", "wordsfile.py", "ownwords.py", "automaton.py", "forms.py", "text.py")
+    for name in (
+        "lexicon.py",
+        "wordsfile.py",
+        "ownwords.py",
+        "automaton.py",
+        "forms.py",
+        "cutting.py",
+        "keys.py",
+    )
 )
+_KEPT = 40_000  # words whose symbols are remembered
 LONGEST_WORD = 60  # letters; a longer one is no word of a language that we know
 
 
@@ -59,33 +74,122 @@ class Pattern(NamedTuple):
         return f"{self.rule.id}: {self.words}"
 
 
+class Patterns(Sequence[Pattern]):
+    """All patterns of a language, by number; a record is made where one is asked for."""
+
+    def __init__(self, rules: tuple[Rule, ...], rule_of: bytes, ends: bytes, say: str) -> None:
+        self._rules = rules
+        self._rule_of = array("I", rule_of)
+        self._ends = array("I", ends)
+        self._say = say
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, at: int) -> Pattern: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Pattern, ...]: ...
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return tuple(self[i] for i in range(len(self))[at])
+        at = range(len(self))[at]
+        start = self._ends[at - 1] if at else 0
+        return Pattern(self._rules[self._rule_of[at]], self._say[start : self._ends[at]])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Patterns) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Kept(dict[str, tuple[str, ...]]):
+    """What a function says of pieces of text, remembered up to a bound."""
+
+    def __init__(self, say: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._say = say
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        said = self._say(piece)
+        if len(piece) < 40:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[piece] = said
+        return said
+
+
 class Lexicon:
-    """One language's words, ready to be looked for. Immutable once made; safe between threads."""
+    """One language's words, ready to be looked for. Safe between threads; it grows by caches only.
+
+    Branches of tries and partners of keys are unpacked when a text first needs them.
+    """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.language: str = data["language"]
         self.rules = tuple(_rule(row) for row in data["rules"])
-        self.patterns = tuple(Pattern(self.rules[i], words) for i, words in data["patterns"])
+        self.patterns = Patterns(self.rules, data["rule_of"], data["ends"], data["say"])
         self.skip = frozenset(data["skip"])
-        self._vocabulary = frozenset(data["vocabulary"])
+        self._vocabulary = frozenset(data["vocabulary"].split("\n"))
         self._irregular: dict[str, list[str]] = data["irregular"]
-        self._singles: dict[str, list[str]] = data["singles"]
+        self._singles: dict[str, str] = data["singles"]
         self._levels: list[automaton.Trie] = data["levels"]
-        self._trie: automaton.Trie = data["trie"]
+        self._tries: dict[str, automaton.Trie] = data["tries"]
+        self._sieves = {kind: Sieve(*keys) for kind, keys in data["keys"].items()}
         self._no_names: tuple[str, ...] = tuple(data["no_names"])
-        self._near: dict[str, list[str]] = data["near"]
         self._kept = frozenset(data["kept"])
         self._forms = forms.FORMS[self.language]
         self._symbols: dict[str, tuple[str, ...]] = {}
+        self._near: dict[str, dict[str, list[str]]] = {}
+        self._symbols_in = Kept(self._of_piece)
+        self._weights: Weights | None = None
 
     def symbols(self, word: str) -> tuple[str, ...]:
         """Everything the folded `word` may stand for in a pattern."""
         known = self._symbols.get(word)
         if known is None:
-            if len(self._symbols) > 200_000:
+            if len(self._symbols) > _KEPT:
                 self._symbols.clear()  # memory grows with a text's words, not for ever
             known = self._symbols[word] = self._look_up(word)
         return known
+
+    @property
+    def weights(self) -> Weights:
+        """The table by which a text in this language is gone through: `text.Weights`.
+
+        Its marks: may the word belong to a cue, and may it belong to a context word that matters
+        in a sentence without a cue?
+        """
+        if self._weights is None:
+            marks = [partial(self._is_key, self._sieves[kind].keys) for kind in ("cues", "far")]
+            self._weights = Weights(markers()[0], marks)
+        return self._weights
+
+    def _is_key(self, keys: Container[str], word: str) -> bool:
+        symbols = self.symbols(fold(word, self.language))
+        return any(symbol in keys for symbol in symbols) or ("{Name}" in keys and word[0].isupper())
+
+    def may_hold(self, kind: str, pieces: Sequence[str]) -> bool:
+        """May a sentence of these pieces of text hold a pattern of that kind ("cues" or "far")?
+
+        A piece is what stands between two spaces, or a word.
+        """
+        symbols = set().union(*map(self._symbols_in.__getitem__, pieces))
+        if "{Name}" in symbols and not any(
+            "{Name}" in self._symbols_in[piece] for piece in pieces[1:]
+        ):
+            symbols.discard("{Name}")  # the first word of a sentence is always written so
+        return self._sieves[kind].lets_pass(symbols)
+
+    def _of_piece(self, piece: str) -> tuple[str, ...]:
+        """What the words of a piece of text may stand for."""
+        symbols: set[str] = set()
+        for word in WORD.findall(piece):
+            row = self.symbols(fold(word, self.language))
+            symbols.update(row)
+            if word[0].isupper() and self.is_name(row):
+                symbols.add("{Name}")
+        return tuple(symbols)
 
     def is_name(self, symbols: tuple[str, ...]) -> bool:
         """May a capitalised word with these symbols be a person's name? A month's is none."""
@@ -101,7 +205,8 @@ class Lexicon:
         if not found:
             found.update(self.nearly(word))
         for key in list(found):
-            found.update(self._singles.get(key, ()))
+            if key in self._singles:
+                found.update(self._singles[key].split(" "))
         if word.isdecimal():
             found.add("{number}")
             if len(word) < 3 and 2 <= int(word) <= 20:
@@ -126,11 +231,39 @@ class Lexicon:
         return tuple(sorted(close))
 
     def _one_error_from(self, form: str) -> set[str]:
-        near = {key for cut in cuts(form) for key in self._near.get(cut, ())}
-        return {key for key in near if _one_error_apart(form, key.rstrip("*"))}
+        near = self._near.get(form[0])
+        if near is None:
+            near = self._near[form[0]] = self._words_near(form[0])
+        if not near:
+            return set()
+        keys = {key for cut in _cuts(form) for key in near.get(cut, ())}
+        return {key for key in keys if _one_error_apart(form, key.rstrip("*"))}
 
-    def scan(self, symbols: list[tuple[str, ...]]) -> list[tuple[int, tuple[int, ...]]]:
-        return automaton.scan(symbols, self._levels, self._trie)
+    def _words_near(self, letter: str) -> dict[str, list[str]]:
+        """Each long word that begins so, and each with one letter left out: for typing errors."""
+        near: dict[str, list[str]] = {}
+        for key in self._vocabulary:
+            if key[:1] == letter and len(plain := key.rstrip("*")) >= 6 and plain.isalpha():
+                for cut in _cuts(plain):
+                    near.setdefault(cut, []).append(key)
+        return near
+
+    def lattice(self, symbols: list[tuple[str, ...]]) -> automaton.Lattice:
+        """The words of a sentence that are not passed over, with the groups they make up."""
+        return automaton.lattice_of(symbols, self._levels)
+
+    def cues(self, lattice: automaton.Lattice) -> list[tuple[int, tuple[int, ...]]]:
+        """The cues in a sentence: (number of the pattern, words used)."""
+        return automaton.scan(lattice, self._tries.get("cues", {}))
+
+    def contexts(self, lattice: automaton.Lattice) -> list[tuple[int, tuple[int, ...]]]:
+        """What sets, ends or feigns a context in a sentence, in the same form."""
+        return automaton.scan(lattice, self._tries.get("contexts", {}))
+
+
+def _cuts(word: str) -> set[str]:
+    """The word itself, and with each one letter left out, but never its first."""
+    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
 
 
 def _one_error_apart(one: str, other: str) -> bool:
@@ -169,10 +302,24 @@ def compiled(language: str, own: tuple[OwnFile, ...]) -> Lexicon:
     )  # fmt: skip
 
     def build() -> dict[str, Any]:
-        return words_reader(language, own).compile()
+        return _packed(words_reader(language, own).compile())
 
     data = b"\0".join((language.encode(), *(content for content, _ in shelf)))
     return Lexicon(cached(data, f"words-{language}", build, watch=_SOURCES))
+
+
+def _packed(data: dict[str, Any]) -> dict[str, Any]:
+    """What is compiled, in a form that is read in a moment: few and large pieces."""
+    patterns = data.pop("patterns")
+    return {
+        **data,
+        "rule_of": array("I", [rule for rule, _ in patterns]).tobytes(),
+        "ends": array("I", accumulate(len(words) for _, words in patterns)).tobytes(),
+        "say": "".join(words for _, words in patterns),
+        "vocabulary": "\n".join(data["vocabulary"]),
+        "keys": {kind: tuple(keys) for kind, keys in data["keys"].items()},
+        "singles": {word: " ".join(groups) for word, groups in data["singles"].items()},
+    }
 
 
 def words_reader(language: str, own: tuple[OwnFile, ...]) -> WordsReader:
@@ -181,4 +328,4 @@ def words_reader(language: str, own: tuple[OwnFile, ...]) -> WordsReader:
     parts = [Part(name, content, read_yaml(content, name)) for content, name in held]
     mine = parts_of(contents(own), tuple(markers()[0])) if own else []
     parts += [part for part in mine if part.tree.get("language") == language]
-    return WordsReader(language, parts, effects())
+    return WordsReader(language, parts, effects(), common_words(language))

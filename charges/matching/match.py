@@ -22,6 +22,8 @@ from charges.matching.changes import smallest_sets
 from charges.matching.conduct_day import dated_acts
 from charges.matching.context import find_all
 from charges.matching.dates import has_year
+from charges.matching.divide import read
+from charges.matching.lexicon import lexicon
 from charges.matching.logic import Truth, evaluate
 from charges.matching.named import named_clauses
 from charges.matching.neighbours import neighbours_in
@@ -39,7 +41,7 @@ from charges.matching.result import (
 )
 from charges.matching.tables import acts as act_table
 from charges.matching.tables import markers, voices
-from charges.matching.text import Passage, read
+from charges.matching.text import Passage
 from charges.matching.versions import Readings, same_law
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ _OUTCOME: dict[Truth, Outcome] = {True: "made_out", False: "not_made_out", None:
 def read_passage(text: str) -> Passage:
     """`text` cut into sentences and words, by the languages that the words files know."""
     small, abbreviations = markers()
-    return read(text, small, abbreviations)
+    return read(text, small, abbreviations, lambda language: lexicon(language).weights)
 
 
 class Matcher:

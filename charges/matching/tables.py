@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from charges.law.cache import cached
+from charges.matching.cutting import fold
 from charges.matching.ownwords import own_acts, own_files
-from charges.matching.text import fold
 from charges.matching.wordsfile import read_yaml
 
 
@@ -123,6 +123,16 @@ def question_words(language: str) -> frozenset[str]:
     """The words that begin a question, folded."""
     words = _languages()[language].get("question_words", "").split()
     return frozenset(fold(word, language) for word in words)
+
+
+def common_words(language: str) -> frozenset[str]:
+    """Words that any text of the language is full of, folded."""
+    row = _languages().get(language, {})
+    return frozenset(
+        fold(word, language)
+        for key in ("small_words", "prepositions", "joins", "question_words")
+        for word in row.get(key, "").split()
+    )
 
 
 @lru_cache(maxsize=1)

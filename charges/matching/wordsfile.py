@@ -11,19 +11,17 @@ from typing import Any, NamedTuple
 
 from charges.errors import InputError, Problem
 from charges.matching import automaton, forms
-from charges.matching.text import fold
+from charges.matching.cutting import fold
+from charges.matching.keys import Keys, Rarity, keys_of
 
 STANCES = ("shows", "refutes", "hints", "blocks", "neighbour")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
+# Contexts that say something of the whole passage, wherever they stand in it.
+FAR_KINDS = frozenset({"posed", "found"})
 
 
 _GROUP = re.compile(r"\{([^{}]+)\}")
 _OWN_GROUP = re.compile(r"@\d+(?=\})")  # what sets a user's group apart from one of ours
-
-
-def cuts(word: str) -> set[str]:
-    """The word itself, and with each one letter left out: what a typing error leaves."""
-    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
 
 
 class Part(NamedTuple):
@@ -40,8 +38,15 @@ class WordsReader:
     The first part is its words file, the second its context file, the others the user's own.
     """
 
-    def __init__(self, language: str, parts: Sequence[Part], kinds: Container[str]) -> None:
+    def __init__(
+        self,
+        language: str,
+        parts: Sequence[Part],
+        kinds: Container[str],
+        small: Container[str] = frozenset(),
+    ) -> None:
         self.language = language
+        self.small = small  # words that are common in any text
         self.kinds = kinds  # the contexts that somebody reads
         self.lines = [part.data.decode("utf-8", "replace").split("\n") for part in parts]
         words = parts[0].tree
@@ -102,7 +107,7 @@ class WordsReader:
         if not any(rule["stance"] == "context" for rule in self.rules):
             self.problem(1, None, "no word that sets a context", "a language needs its negations")
         try:
-            singles, levels, trie = self.compiler.finish()
+            compiled = self.compiler.finish()
         except automaton.PatternError as error:
             self.problem(*self._group_named(str(error)), _OWN_GROUP.sub("", str(error)))
         if self.problems:
@@ -114,11 +119,9 @@ class WordsReader:
             "patterns": self.patterns,
             "vocabulary": sorted(self.compiler.vocabulary),
             "irregular": self._irregular(),
-            "singles": singles,
-            "levels": levels,
-            "trie": trie,
+            **compiled._asdict(),
+            "keys": self._keys(),
             "no_names": [f"{{{name}}}" for name in str(self.words.get("no_names", "")).split()],
-            "near": self._near(),
             "kept": sorted(w for t in self.trees for w in str(t.get("not_misspelt", "")).split()),
         }
 
@@ -199,15 +202,21 @@ class WordsReader:
                 found.setdefault(fold(form, self.language), []).append(key)
         return found
 
-    def _near(self) -> dict[str, list[str]]:
-        """Each long word, and each with one letter left out: where typing errors are looked up."""
-        near: dict[str, list[str]] = {}
-        for key in sorted(self.compiler.vocabulary):
-            plain = key.rstrip("*")
-            if len(plain) >= 6 and plain.isalpha():
-                for cut in cuts(plain):
-                    near.setdefault(cut, []).append(key)
-        return near
+    def _keys(self) -> dict[str, Keys]:
+        """The keys of all cues, and those of the context words that matter far from a cue."""
+        rarity = Rarity(self.compiler.groups, self.small)
+        shelves = self.compiler.shelves
+        far = [row for row, number in shelves.get("contexts", ()) if self._is_far(number)]
+        cues = [row for row, _ in shelves.get("cues", ())]
+        return {"cues": keys_of(cues, rarity), "far": keys_of(far, rarity)}
+
+    def _is_far(self, pattern: int) -> bool:
+        """May the words of a context matter in a sentence that holds no cue?"""
+        rule = self.rules[self.patterns[pattern][0]]
+        return (
+            rule["stance"] == "context"
+            and (rule["reach"] in ("passage", "onward") or rule["later"] or rule.get("needs"))
+        ) or not FAR_KINDS.isdisjoint(rule["kind"].split())
 
     def _add(self, file: int, rule: dict[str, Any], say: Any) -> None:
         self.rules.append(rule)
@@ -219,7 +228,8 @@ class WordsReader:
                 unknown = self.compiler.unknown_groups(scoped)
                 if unknown:
                     raise automaton.PatternError(f"unknown group {{{unknown[0]}}}")
-                self.compiler.add_pattern(scoped, len(self.patterns))
+                shelf = "cues" if rule["stance"] in STANCES else "contexts"
+                self.compiler.add_pattern(scoped, len(self.patterns), shelf)
                 self.patterns.append((len(self.rules) - 1, str(words)))
                 self.places.append((file, words))
             except automaton.PatternError as error:

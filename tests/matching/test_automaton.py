@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from charges.matching.automaton import Compiler, PatternError, scan
+from charges.matching.automaton import Compiled, Compiler, PatternError, lattice_of
+from charges.matching.automaton import scan as scan_lattice
 
 SKIP = frozenset({"the", "a", "his"})
+
+
+def scan(symbols: list[tuple[str, ...]], made: Compiled) -> list[tuple[int, tuple[int, ...]]]:
+    """All patterns in one sentence."""
+    return scan_lattice(lattice_of(symbols, made.levels), made.tries[""])
 
 
 def compiler(groups: dict[str, list[str]] | None = None) -> Compiler:
@@ -23,15 +29,15 @@ def found(pattern: str, text: str, groups: dict[str, list[str]] | None = None) -
     """
     made = compiler(groups)
     made.add_pattern(pattern, 0)
-    singles, levels, trie = made.finish()
+    parts = made.finish()
     words = [word for word in text.lower().split() if word not in SKIP]
     symbols = []
     for word in words:
         keys = {word.rstrip("s"), f"={word}"}
         for key in tuple(keys):
-            keys.update(singles.get(key, ()))
+            keys.update(parts.singles.get(key, ()))
         symbols.append(tuple(sorted(keys)))
-    return [" ".join(words[i] for i in places) for _, places in scan(symbols, levels, trie)]
+    return [" ".join(words[i] for i in places) for _, places in scan(symbols, parts)]
 
 
 @pytest.mark.parametrize(
@@ -174,8 +180,7 @@ def test_two_patterns_with_the_same_words_are_both_found() -> None:
     made = compiler()
     made.add_pattern("walk home", 0)
     made.add_pattern("walk|run home", 1)
-    _, levels, trie = made.finish()
-    hits = scan([("walk",), ("home",)], levels, trie)
+    hits = scan([("walk",), ("home",)], made.finish())
     assert sorted(hits) == [(0, (0, 1)), (1, (0, 1))]
 
 
@@ -188,7 +193,7 @@ def test_patterns_are_plain_data_that_can_be_kept() -> None:
 
     made = compiler(GROUPS)
     made.add_pattern("near [old] {any} .. gate|=door", 0)
-    parts = made.finish()
+    parts = tuple(made.finish())
     assert marshal.loads(marshal.dumps(parts)) == parts
 
 
@@ -200,7 +205,7 @@ def _steps(sentence: list[tuple[str, ...]], patterns: list[str]) -> int:
     made = compiler()
     for number, pattern in enumerate(patterns):
         made.add_pattern(pattern, number)
-    _, levels, trie = made.finish()
+    parts = made.finish()
     steps = 0
 
     def count(frame: object, event: str, argument: object) -> object:
@@ -212,7 +217,7 @@ def _steps(sentence: list[tuple[str, ...]], patterns: list[str]) -> int:
     gc.disable()  # or what others hang on a collection is counted, too
     sys.settrace(count)  # type: ignore[arg-type]
     try:
-        scan(sentence, levels, trie)
+        scan(sentence, parts)
     finally:
         sys.settrace(before)
         gc.enable()

@@ -22,7 +22,7 @@ def under(marked: str, element: str = "crossing") -> list[Context]:
     text = marked.replace("[", "").replace("]", "")
     start, end = marked.index("["), marked.index("]") - 1
     passage = read_passage(text)
-    setting = find_all(passage)
+    setting = find_all(passage, everywhere=True)
     words = tuple(i for i, w in enumerate(passage.words) if w.start < end and w.end > start)
     found = contexts_of(setting, words, passage.words[words[0]].sentence, (element,))
     for one in found:

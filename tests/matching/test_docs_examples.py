@@ -146,7 +146,9 @@ def _finds(words: Lexicon, text: str, rule: str) -> bool:
         if word.folded not in words.skip:
             row = words.symbols(word.folded)
             symbols.append((*row, "{Name}") if word.capital and number else row)
-    return any(words.patterns[n].rule.id == rule for n, _ in words.scan(symbols))
+    lattice = words.lattice(symbols)
+    hits = words.cues(lattice) + words.contexts(lattice)
+    return any(words.patterns[n].rule.id == rule for n, _ in hits)
 
 
 ROWS = re.findall(  # a table's cell writes | as \\|

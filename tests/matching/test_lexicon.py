@@ -52,7 +52,9 @@ def test_what_the_files_find(compiled: Compile) -> None:
 
     def cues(text: str) -> set[str]:
         kept = [w for w in text.split() if w not in words.skip]
-        return {words.patterns[n].words for n, _ in words.scan([words.symbols(w) for w in kept])}
+        lattice = words.lattice([words.symbols(w) for w in kept])
+        hits = words.cues(lattice) + words.contexts(lattice)
+        return {words.patterns[n].words for n, _ in hits}
 
     assert cues("he crossed the frontier") == {"cross {border}"}
     assert cues("he went over the old border") == {"go over .. {border}"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from charges.matching.match import read_passage
-from charges.matching.text import fold, in_quotes
+from charges.matching.quotes import in_quotes
+from charges.matching.text import fold
 
 
 def sentences(text: str) -> list[str]:
@@ -199,7 +200,7 @@ def test_words_within_quotation_marks() -> None:
 def test_a_quotation_never_closed_ends_with_its_paragraph() -> None:
     passage = read_passage("He said “rise and go\n\nNobody rose.")
     opened = in_quotes(passage)
-    assert opened == (-1, -1, 8, 8, 8, -1, -1)
+    assert tuple(opened) == (-1, -1, 8, 8, 8, -1, -1)
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "...", "—", "\u200b", "😀", "\x00"])

@@ -1,0 +1,182 @@
+"""A text, cut into sentences: each with its language, and the sentences that a pattern may need.
+
+The text is gone through once, without looking at a single word by itself: each piece between two
+spaces is looked up in a table (`Weights`) that says how many words it holds, what it says of the
+language, and whether it matters to a pattern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from charges.matching.cutting import BROKEN, WORD, cuts, votes_of_letters
+from charges.matching.text import Passage
+
+# A sentence of more words is cut here: the work per sentence grows faster than its words, and a
+# text without a full stop must not make it run away.
+LONGEST: Final = 250
+_LONG: Final = 4000  # letters; no field of a weight can overflow in a shorter sentence
+_KEPT: Final = 40_000  # pieces in a table: memory grows with a text's words, not for ever
+_FIELD: Final = 12  # bits
+_MASK: Final = (1 << _FIELD) - 1
+
+Small = Mapping[str, frozenset[str]]  # each language's commonest small words
+
+
+class Weights(dict[str, int]):
+    """What a piece of text between two spaces weighs: fields of one number, added up by `sum`.
+
+    From the lowest: its words; for each language, how many of them are small words of it; then
+    one field for each of `marks`, functions that say of a word whether it matters to somebody.
+    """
+
+    def __init__(self, small: Small, marks: Sequence[Callable[[str], bool]] = ()) -> None:
+        super().__init__()
+        fields = range(_FIELD, _FIELD * (1 + len(small) + len(marks)), _FIELD)
+        self.shift = dict(zip(small, fields, strict=False))
+        self._small = [(1 << shift, small[name]) for name, shift in self.shift.items()]
+        self._marks = list(zip((1 << s for s in fields[len(small) :]), marks, strict=True))
+        self.marked = tuple(_MASK << shift for shift in fields[len(small) :])
+
+    def __missing__(self, piece: str) -> int:
+        words = WORD.findall(piece)
+        weight = len(words)
+        for word in words:
+            lower = word.lower()
+            for one, small in self._small:
+                if lower in small:
+                    weight += one
+            for one, mark in self._marks:
+                if mark(word):
+                    weight += one
+        if len(piece) < 40:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[piece] = weight
+        return weight
+
+    def votes(self, weight: int) -> dict[str, int]:
+        """What the words of that weight speak for."""
+        return {name: 2 * (weight >> shift & _MASK) for name, shift in self.shift.items()}
+
+
+def _chosen(votes: dict[str, int], whole: str) -> str:
+    best = max(votes.values())
+    if best == 0 or votes[whole] == best:
+        return whole
+    return next(name for name, count in votes.items() if count == best)
+
+
+def _first_guess(text: str, small: Small) -> str:
+    """What language the beginning of `text` is in."""
+    begin = text[:4000]
+    words = [word.lower() for word in WORD.findall(begin)]
+    votes = {name: 2 * sum(word in known for word in words) for name, known in small.items()}
+    votes_of_letters(begin, votes)
+    return max(votes, key=lambda name: votes[name])
+
+
+def read(
+    text: str,
+    markers: Small,
+    abbreviations: frozenset[str],
+    weights: Callable[[str], Weights] | None = None,
+) -> Passage:
+    """Cut `text` into sentences.
+
+    `markers` are each language's commonest small words, by which a sentence's language is told;
+    a sentence that tells none has the language of the whole. `weights` gives a language's table;
+    by it, `Passage.marked` is filled.
+    """
+    if weights is None:
+        table = Weights(markers)
+        weights = lambda _: table  # noqa: E731
+    guess = _first_guess(text, markers)
+    while True:
+        passage = Passage(text, guess)
+        votes = _divide(passage, abbreviations, weights)
+        votes_of_letters(text[:4000], votes)
+        whole = max(votes, key=lambda name: votes[name])
+        if whole == guess:
+            return passage
+        guess = whole
+
+
+def _divide(
+    passage: Passage, abbreviations: frozenset[str], weights: Callable[[str], Weights]
+) -> dict[str, int]:
+    """Find the sentences of `passage`; what their words speak for."""
+    text, language, sentences = passage.text, passage.language, passage.sentences
+    table = weights(language)
+    weight_of, shift, marks = table.__getitem__, table.shift[language], table.marked
+    others = sum(_MASK << s for name, s in table.shift.items() if name != language)
+    matters = sum(marks)
+    plain = text.isascii()
+    votes = dict.fromkeys(table.shift, 0)
+    passage.marked = tuple([] for _ in marks)
+    starts, ends, firsts = sentences.starts, sentences.ends, sentences.firsts
+    words = own = 0
+
+    def take(begin: int, end: int, pieces: list[str], weight: int) -> None:
+        nonlocal words, own
+        if not weight & _MASK:
+            return
+        own += weight >> shift & _MASK
+        if weight & others or not (plain or text[begin:end].isascii()):
+            here = table.votes(weight)
+            for name, count in here.items():
+                if name != language:
+                    votes[name] += count
+            votes_of_letters(text[begin:end], here)
+            spoken = _chosen(here, language)
+            if spoken != language:
+                sentences.spoken[len(starts)] = spoken
+                weight = sum(map(weights(spoken).__getitem__, pieces))
+        if weight & matters:
+            for mark, found in zip(marks, passage.marked, strict=True):
+                if weight & mark:
+                    found.append(len(starts))
+        words += weight & _MASK
+        starts.append(begin)
+        ends.append(end)
+        firsts.append(words)
+
+    broken = sentences.broken = "\n" in text and BROKEN.search(text) is not None
+    begin = reached = 0
+    for cut in cuts(text, abbreviations):
+        weight = _MASK
+        if not broken and cut - begin <= _LONG:
+            pieces = text[begin:cut].split()
+            weight = sum(map(weight_of, pieces))
+        if weight & _MASK <= LONGEST:
+            take(begin, cut, pieces, weight)
+        else:
+            if reached > begin:
+                sentences.late[begin] = reached
+            for start, end, held, reach in _by_words(text, max(begin, reached), begin, cut):
+                take(start, end, held, sum(map(weight_of, held)))
+                reached = reach
+        begin = cut
+    votes[language] = 2 * own
+    return votes
+
+
+def _by_words(
+    text: str, start: int, begin: int, end: int
+) -> Iterator[tuple[int, int, list[str], int]]:
+    """The words that begin from `start` up to `end`, LONGEST at a time: begin, end, words, reach.
+
+    The first part begins at `begin`, the last ends at `end`; a broken word may reach beyond it.
+    """
+    held: list[str] = []
+    reached = start
+    for found in WORD.finditer(text, start):
+        if found.start() >= end:
+            break
+        if len(held) == LONGEST:
+            yield begin, found.start(), held, reached
+            begin, held = found.start(), []
+        held.append(found[0])
+        reached = found.end()
+    yield begin, end, held, reached

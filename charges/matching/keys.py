@@ -1,0 +1,140 @@
+"""Which words a sentence must hold for any pattern to be in it: what lets most of a text be passed.
+
+Of each pattern the rarest item is its key: only a sentence with one of that item's words is looked
+at, and only if one word of each other item of the same pattern is in it. How rare a word is, is
+guessed from its length and the lists of small words; a bad guess costs time, never a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from charges.matching.automaton import Row, single_words
+
+_BUILT_IN = {
+    "{Name}": 4000,
+    "{number}": 60,
+    "{few}": 30,
+    "{day}": 40,
+    "{year}": 15,
+    "{old_year}": 4,
+}
+_SMALL = 1000  # how common a small word is; a long word is 1
+_LONGEST = 12
+
+
+class Rarity:
+    """How common the words, groups and items of one language are taken to be."""
+
+    def __init__(self, groups: Mapping[str, list[Row]], small: Container[str]) -> None:
+        self._groups = groups
+        self._small = small
+        self._needs: dict[str, frozenset[str]] = {}
+        self._common: dict[str, int] = {}
+
+    def common(self, symbol: str) -> int:
+        """How common a symbol is, as carried by single words."""
+        if symbol not in self._common:
+            self._common[symbol] = self._how_common(symbol)
+        return self._common[symbol]
+
+    def _how_common(self, symbol: str) -> int:
+        if symbol in _BUILT_IN:
+            return _BUILT_IN[symbol]
+        if self._is_group(symbol):
+            words = [w for row in self._groups[symbol[1:-1]] for w in single_words(row)]
+            return sum(map(self.common, words))
+        if symbol[:1] == "~":
+            return _SMALL  # a class of words, told by an ending
+        word = symbol.strip("=*!")
+        return _SMALL if word in self._small else 1 << max(0, _LONGEST - len(word)) // 2 * 2
+
+    def _is_group(self, symbol: str) -> bool:
+        return symbol[:1] == "{" and symbol[-1] == "}" and symbol not in _BUILT_IN
+
+    def needs(self, item: Iterable[str]) -> frozenset[str]:
+        """The symbols of single words of which one must be there for `item` to be there."""
+        return frozenset().union(*map(self._needs_of, item))
+
+    def _needs_of(self, symbol: str) -> frozenset[str]:
+        if not self._is_group(symbol):
+            return frozenset((symbol,))
+        if symbol not in self._needs:
+            found: set[str] = set()
+            for row in self._groups[symbol[1:-1]]:
+                found.update((symbol,) if single_words(row) else self.items(row)[0])
+            self._needs[symbol] = frozenset(found)
+        return self._needs[symbol]
+
+    def items(self, row: Row) -> list[frozenset[str]]:
+        """What each item of `row` needs, the rarest first."""
+        needs = [self.needs(item) for item in row if not isinstance(item, int)]
+        return sorted(needs, key=lambda one: (sum(map(self.common, one)), sorted(one)))
+
+
+class Keys(NamedTuple):
+    """The keys of a shelf of patterns, as plain data; unpacked by `Sieve`."""
+
+    rests: dict[str, str]  # by key, the numbers of the rows of needs that must be met beside it
+    rows: list[tuple[int, ...]]  # each the numbers of needs; none: the key alone is enough
+    needs: list[str]  # each the symbols of which one must be there
+
+
+def keys_of(rows: Iterable[Row], rarity: Rarity) -> Keys:
+    """The keys of all these rows."""
+    needs: dict[frozenset[str], int] = {}
+    numbers: dict[tuple[int, ...], int] = {}
+    rests: dict[str, dict[int, None]] = {}
+    for row in rows:
+        key, *others = dict.fromkeys(rarity.items(row))
+        rest = tuple(needs.setdefault(need, len(needs)) for need in others)
+        number = numbers.setdefault(rest, len(numbers))
+        for symbol in sorted(key):
+            rests.setdefault(symbol, {})[number] = None
+    return Keys(
+        {symbol: " ".join(map(str, found)) for symbol, found in rests.items()},
+        list(numbers),
+        [" ".join(sorted(need)) for need in needs],
+    )
+
+
+class Sieve:
+    """Tells the sentences that may hold a pattern; it unpacks what it needs, once."""
+
+    def __init__(
+        self, rests: dict[str, str], rows: list[tuple[int, ...]], needs: list[str]
+    ) -> None:
+        self.keys = rests
+        self._rows = rows
+        self._needs: list[Any] = [*needs]  # unpacked, or not yet
+        self._unpacked: dict[str, tuple[frozenset[str], list[list[frozenset[str]]]]] = {}
+
+    def lets_pass(self, symbols: set[str]) -> bool:
+        """May a sentence with these symbols hold one of the patterns?"""
+        for key in self.keys.keys() & symbols:
+            second, rests = self._unpacked.get(key) or self._unpack(key)
+            if not second:
+                return True  # a pattern of one item
+            if not second.isdisjoint(symbols):
+                for rest in rests:
+                    for need in rest:
+                        if need.isdisjoint(symbols):
+                            break
+                    else:
+                        return True
+        return False
+
+    def _unpack(self, key: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
+        rests = []
+        for number in map(int, self.keys[key].split(" ")):
+            rests.append([self._need(i) for i in self._rows[number]])
+        second = frozenset().union(*(rest[0] for rest in rests)) if all(rests) else frozenset()
+        self._unpacked[key] = second, rests
+        return second, rests
+
+    def _need(self, number: int) -> frozenset[str]:
+        need: frozenset[str] | str = self._needs[number]
+        if isinstance(need, str):
+            need = self._needs[number] = frozenset(need.split(" "))
+        return need
