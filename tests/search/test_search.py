@@ -51,6 +51,8 @@ def words_found(found: Found) -> set[str]:
         ("Лапшина", "lapshin case"),
         ("707-VQD", "318.1"),
         ("fine 1500 3000", "318.1"),
+        ("63.3", "63.3 rule"),
+        ("relapse", "18.1 rule"),
         ("high treason", "Article 281 neighbour 274"),
         ("outside_checkpoint", "318.1 element outside_checkpoint"),
     ],
