@@ -255,6 +255,12 @@ def test_every_word_there_is_can_be_found(word: str) -> None:
     assert search(ENTRIES, f'"{word}"').hits
 
 
+@pytest.mark.parametrize("word", ["agreemnet", "minister", "basement", "element"])
+def test_an_english_word_has_no_azerbaijani_forms_by_accident(word: str) -> None:
+    for other in ("ağır", "min", "baş", "elə"):
+        assert not same_word(word, plain(other), "az")
+
+
 def test_words_that_only_begin_alike_are_not_the_same() -> None:
     for one, other in (("state", "statement"), ("call", "calm"), ("person", "persist")):
         assert not same_word(one, other, "en")
