@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, dict[str, Entry]]] = {
     "Look something up": {
         "list": Entry("lookup", "The clauses, one a line: number, title, sentence."),
         "show": Entry("lookup", "One clause whole: elements, sentence, versions, sources."),
+        "compare": Entry("comparing", "Two clauses, or one clause on two days, side by side."),
         "search": Entry("find", "Words, wherever they stand, in every language."),
         "sources": Entry("find", "Every source, and what rests on it."),
         "sentence": Entry("sentencing", "What sentence can follow, and until when, step by step."),

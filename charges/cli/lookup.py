@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from charges.cli.options import JsonOption, complete_provision, complete_style
+from charges.cli.options import JsonOption, complete_clause, complete_style
 from charges.cli.output import write
 from charges.cli.setup import Setup
 from charges.errors import InputError
 
 if TYPE_CHECKING:
     from charges.law.library import Library
-    from charges.law.model import Rule, Source
-    from charges.views.cite import Cited
+    from charges.law.model import Clause, Version
 
 
 def list_command(ctx: typer.Context, as_json: JsonOption = False) -> None:
@@ -44,8 +43,8 @@ def show_command(
     clause: Annotated[
         str,
         typer.Argument(
-            metavar="CLAUSE", show_default=False, autocompletion=complete_provision,
-            help='Its number, such as 281.2 or "318 (2)"; or that of a rule, such as 63.3.',
+            metavar="CLAUSE", help='Its number, such as 281.2, "Art. 281.2" or "318 (2)".',
+            show_default=False, autocompletion=complete_clause,
         ),
     ],
     on: Annotated[
@@ -56,6 +55,9 @@ def show_command(
         str,
         typer.Option("--lang", metavar="en,az,ru", help="The text's language, or several."),
     ] = "en",
+    history: Annotated[
+        bool, typer.Option("--history", help="Only its versions: a line of years, what changed.")
+    ] = False,
     cite: Annotated[
         str | None,
         typer.Option(
@@ -68,37 +70,27 @@ def show_command(
     """One clause whole: text, elements, sentence, exceptions, versions, sources.
 
     The text is restated in plain words; the official text alone has force, and where it stands is
-    said. Beside the Code's own elements stands what the press reported of the clause. The rules of
-    the general part are shown by their article, too.
+    said. Beside the Code's own elements stands what the press reported of the clause.
 
     \b
     Examples:
       charges show 281.2
-      charges show 63.3
       charges show 318.1 --on 2016-06-29
       charges show 318.2 --lang az,ru
+      charges show 318.1 --history
       charges show 281.2 --cite bibtex > sources.bib
     """
-    from charges.law.rules import rules_at
-
     setup: Setup = ctx.obj
     library = setup.library
-    rules = rules_at(library, clause)
-    if rules:
-        _show_rules(library, rules, on, lang, cite, as_json)
-        return
     found = library.clause(clause)
     languages = _languages(lang, [language for language, _ in found.restated.versions])
     versions = library.version_on(found, on)
     day = on.strip() if on is not None else None
+    if history:
+        _history(library, found, as_json)
+        return
     if cite is not None:
-        from charges.views.cite import Cited
-        from charges.views.clause import element_ids, sources_of
-
-        ids = element_ids(library, found, versions)
-        elements = [library.element(found.article, id) for id in ids]
-        sources = sources_of(library, found, elements, library.article(found.article))
-        _cite(library, [Cited(found.number, found.versions, versions)], day, sources, cite, as_json)
+        _cite(library, found, versions, day, cite, as_json)
         return
     if as_json:
         from charges.views.as_json import clause_of, dumps
@@ -113,53 +105,42 @@ def show_command(
     write(screen.text())
 
 
-def _show_rules(
-    library: Library,
-    rules: tuple[Rule, ...],
-    on: str | None,
-    lang: str,
-    cite: str | None,
-    as_json: bool,
-) -> None:
-    """`show` of one or several rules of the general part."""
-    from charges.law.rules import rule_versions_on
-    from charges.views.rule import rules_of, sources_of, write_rules
-
-    languages = _languages(lang, [language for language, _ in rules[0].restated.versions])
-    day = on.strip() if on is not None else None
-    if cite is not None:
-        from charges.views.cite import Cited
-
-        cited = [Cited(one.article, one.versions, rule_versions_on(one, day)) for one in rules]
-        _cite(library, cited, day, sources_of(library, rules), cite, as_json)
-    elif as_json:
+def _history(library: Library, clause: Clause, as_json: bool) -> None:
+    """`show --history`: the versions of a clause."""
+    if as_json:
         from charges.views.as_json import dumps
+        from charges.views.compare_json import history_of
 
-        write(dumps(rules_of(library, rules, day)), utf8=True)
-    else:
-        from charges.views.screen import Screen
+        write(dumps(history_of(library, clause)), utf8=True)
+        return
+    from charges.views.history import write_history
+    from charges.views.screen import Screen
 
-        screen = Screen.of_terminal()
-        write_rules(screen, library, rules, day, languages)
-        write(screen.text())
+    screen = Screen.of_terminal()
+    write_history(screen, library, clause)
+    write(screen.text())
 
 
 def _cite(
     library: Library,
-    provisions: list[Cited],
+    clause: Clause,
+    versions: tuple[Version, ...],
     day: str | None,
-    sources: list[Source],
     style: str,
     as_json: bool,
 ) -> None:
-    """`show --cite`: the provisions and the sources shown with them, one after the other."""
+    """`show --cite`: the clause and the sources shown with it, one citation after the other."""
     from charges.cli.inputs import chosen
     from charges.views.cite import STYLES, citations
+    from charges.views.clause import element_ids, sources_of
 
     styles = chosen(style, STYLES, "--cite", "styles")
     if len(styles) > 1:
         raise InputError("--cite takes one style", "styles: " + ", ".join(STYLES))
-    rows = citations(library, provisions, day, sources, styles[0])
+    ids = element_ids(library, clause, versions)
+    elements = [library.element(clause.article, id) for id in ids]
+    sources = sources_of(library, clause, elements, library.article(clause.article))
+    rows = citations(library, clause, versions, day, sources, styles[0])
     if as_json:
         from charges.views.as_json import dumps
 

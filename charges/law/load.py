@@ -30,6 +30,7 @@ from charges.law.model import (
     RuleVersion,
     Share,
     Source,
+    Stricter,
     Text,
     Version,
 )
@@ -85,6 +86,7 @@ class LawReader(Reader):
                 Source: soundness.check_source,
                 Basis: soundness.check_basis,
                 Quotation: soundness.check_quotation,
+                Stricter: soundness.check_stricter,
                 Element: soundness.check_element,
                 Punishment: soundness.check_punishment,
                 Reading: soundness.check_reading,

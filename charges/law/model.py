@@ -99,6 +99,15 @@ class Requirement(NamedTuple):
     parts: tuple[Requirement, ...] = ()
 
 
+class Stricter(NamedTuple):
+    """In what an element asks for more than one of another article that is like it."""
+
+    article: str
+    element: str
+    why: Text
+    basis: Basis
+
+
 class Element(NamedTuple):
     """One thing that must be so for a clause to apply."""
 
@@ -110,6 +119,7 @@ class Element(NamedTuple):
     term: Quotation | None  # the statute's own term; None where the article has none (intent)
     basis: Basis
     open_points: tuple[str, ...] = ()
+    stricter_than: tuple[Stricter, ...] = ()
 
 
 class Edge(NamedTuple):
@@ -268,7 +278,7 @@ class Code(NamedTuple):
 
 # Every record, in a fixed order: what the cache writes names them by their place in it.
 RECORDS: tuple[type, ...] = (
-    Text, Source, Quotation, Basis, Duration, Money, Punishment, Requirement, Element, Edge,
-    Version, Reading, Clause, Note, Neighbour, Article, Share, Ceiling,
-    RuleVersion, Rule, Code,
+    Text, Source, Quotation, Basis, Duration, Money, Punishment, Requirement, Stricter, Element,
+    Edge, Version, Reading, Clause, Note, Neighbour, Article, Share, Ceiling, RuleVersion, Rule,
+    Code,
 )  # fmt: skip

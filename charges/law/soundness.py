@@ -31,6 +31,8 @@ class LawNotes:
         self.builds_on: dict[str, list[tuple[str, Node]]] = {}
         self.classes: dict[str, Node] = {}
         self.class_references: list[tuple[str, Node]] = []
+        self.all_elements: set[tuple[str, str]] = set()
+        self.element_references: list[tuple[str, str, Node]] = []
         # of the article or clause that is being read; taken over and emptied when it ends
         self.elements: dict[str, tuple[str, Node]] = {}
         self.requirements: list[tuple[str, str, Node]] = []
@@ -111,6 +113,13 @@ def check_quotation(reader: Reader, node: Mapping, values: Values) -> None:
     if article is not BAD and not number_like(article.partition(",")[0]):
         remedy = "write its number alone, such as 318.2"
         reader.report(entry_of(node, "article"), f"{shown(article)} is no article", remedy)
+
+
+def check_stricter(reader: Reader, node: Mapping, values: Values) -> None:
+    article, element = values["article"], values["element"]
+    if article is not BAD and element is not BAD:
+        place = entry_of(node, "element")
+        notes_of(reader).element_references.append((article, element, place))
 
 
 def check_element(reader: Reader, node: Mapping, values: Values) -> None:
@@ -266,6 +275,7 @@ def check_article(reader: Reader, node: Mapping, values: Values) -> None:
                 reader.report(place, message, remedy)
         values["clauses"] = tuple(c._replace(article=number) for c in values["clauses"])
     known = notes.elements
+    notes.all_elements |= {(number, name) for name in known}
     for kind, name, place in notes.requirements:
         if kind == "clause":
             notes.clause_references.append((name, place))
@@ -298,6 +308,11 @@ def check_references(reader: LawReader) -> None:
         if name not in notes.classes:
             message = f"there is no class of crime {shown(name)}"
             reader.report(place, message, nearest(name, notes.classes))
+    for article, element, place in notes.element_references:
+        if (article, element) not in notes.all_elements:
+            message = f"Article {article} has no element {shown(element)}"
+            ids = [id for number, id in sorted(notes.all_elements) if number == article]
+            reader.report(place, message, nearest(element, ids))
     for number in notes.builds_on:
         _check_circle(reader, number)
 

@@ -65,8 +65,7 @@ def clause(one: ClauseResult) -> dict[str, Any]:
         "missing": list(one.missing),
         "changes": [
             {"elements": list(change.elements), "clause": change.clause, "outcome": change.outcome,
-             "words": change.words, "instead_of": change.instead_of,
-             "sentence": [punishment(p) for p in change.sentence]}
+             "words": change.words}
             for change in one.changes
         ],
         "reason": one.reason,
@@ -76,6 +75,9 @@ def clause(one: ClauseResult) -> dict[str, Any]:
             {"version": each.version, "outcome": each.outcome, "missing": list(each.missing),
              "reason": each.reason, "sentence": [punishment(p) for p in each.sentence]}
             for each in one.by_version
+        ],
+        "later_law": [
+            {**each._asdict(), "article": each.article or None} for each in one.later_law
         ],
     }  # fmt: skip
 

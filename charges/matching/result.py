@@ -51,10 +51,6 @@ class Change(NamedTuple):
     outcome: Outcome  # the outcome then
     clause: str  # the clause that would then be made out
     words: str  # "if the text also showed force, or the threat of it: 318.2 made out"
-    sentence: tuple[Punishment, ...] = ()  # what it would carry
-    instead_of: str | None = (
-        None  # the clause made out now that it builds on: what it would replace
-    )
 
 
 class ReadingResult(NamedTuple):
@@ -87,6 +83,15 @@ class VersionResult(NamedTuple):
     reason: str
 
 
+class LaterLaw(NamedTuple):
+    """What a later version of a clause does to an act that was read by an earlier one."""
+
+    version: int  # its place among the clause's versions, from 0
+    effect: Literal["milder", "harsher", "same", "open"]
+    article: str  # of the rule that says whether it reaches back; "" where there is none
+    outcome: Outcome  # by that version
+
+
 class ClauseResult(NamedTuple):
     """One clause's outcome, with the findings of all its elements (those it builds on included)."""
 
@@ -105,6 +110,7 @@ class ClauseResult(NamedTuple):
     # not. With several, the outcome is the one they share, else "open".
     in_force: tuple[int, ...] = (-1,)
     by_version: tuple[VersionResult, ...] = ()  # where there are several
+    later_law: tuple[LaterLaw, ...] = ()  # each version after those, where the text says anything
 
     @property
     def silent(self) -> bool:

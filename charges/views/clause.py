@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from charges.law.model import Article, Basis, Clause, Element, Requirement, Source, Text, Version
+from charges.sentencing.reach import reach
 from charges.views import sentence, terms
+from charges.views.reach import write_reach
 from charges.views.screen import Part, Screen
 from charges.views.tree import branches
 
@@ -75,7 +77,7 @@ def write_clause(
     ]
     _elements(screen, elements, language)
     _notes(screen, article, clause, language)
-    _versions(screen, clause, versions, language)
+    _versions(screen, library, clause, versions, language)
     _reported(screen, library, clause, language)
     _open_points(screen, clause)
     _neighbours(screen, article, language)
@@ -164,14 +166,19 @@ def _notes(screen: Screen, article: Article, clause: Clause, language: str) -> N
             screen.say(note.get(language), (f"  ({terms.basis(note.basis)})", "faint"), first="  ")
 
 
-def _versions(screen: Screen, clause: Clause, chosen: Sequence[Version], language: str) -> None:
+def _versions(
+    screen: Screen, library: Library, clause: Clause, chosen: Sequence[Version], language: str
+) -> None:
+    """Each version; a later one with whether it reaches back to acts under the one chosen."""
     screen.heading("Versions, oldest first")
-    for version in clause.versions:
+    for place, version in enumerate(clause.versions):
         mark = "→ " if version in chosen and len(clause.versions) > 1 else "  "
         period = terms.period(version)
         screen.say((period[:1].upper() + period[1:], "accent"), first=mark, rest="    ")
         screen.say(version.change.get(language), first="    ")
         screen.say((sentence.words(version.sentence), "strong"), first="    ")
+        if place > clause.versions.index(chosen[-1]):
+            write_reach(screen, reach(library, chosen[0], version), "    ")
         screen.say((f"{version.law}; {terms.basis(version.basis)}", "faint"), first="    ")
         if version.basis.certainty == "open":
             screen.say(("open: ", "uncertain"), version.basis.note, first="    ")

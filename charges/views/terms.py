@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from charges.law.model import Basis, Edge, Requirement, RuleVersion, Version
+from charges.law.model import Basis, Edge, Requirement, Version
 from charges.matching.result import ClauseResult, Result
 
 if TYPE_CHECKING:
@@ -42,11 +42,35 @@ def day(edge: Edge) -> str:
     return edge.words or f"between {edge.after} and {edge.before}"
 
 
-def period(version: Version | RuleVersion) -> str:
+def period(version: Version) -> str:
     """ "2008-06-07 until 2017-07-19", "since 2017-07-19"."""
     if version.until is None:
         return f"since {day(version.since)}"
     return f"{day(version.since)} until {day(version.until)}"
+
+
+def short_day(edge: Edge) -> str:
+    """ "early 2001", of 'early 2001; the day is open'."""
+    return day(edge).partition(";")[0]
+
+
+def short_period(version: Version) -> str:
+    """ "2000-09-01 until early 2001"."""
+    if version.until is None:
+        return f"since {short_day(version.since)}"
+    return f"{short_day(version.since)} until {short_day(version.until)}"
+
+
+_REACH: Final = {
+    "milder": "the later law is milder: it reaches back",
+    "harsher": "the later law is harsher: it does not reach back",
+    "open": "whether the later law is milder cannot be told from the figures alone",
+}
+
+
+def reach(effect: str, article: str) -> str:
+    """ "the later law is harsher: it does not reach back (Article 10.4)"."""
+    return _REACH[effect] + (f" (Article {article})" if article else "")
 
 
 def version_read(library: Library, row: ClauseResult) -> Version:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charges.matching.result import ClauseResult, Result
+from charges.matching.result import ClauseResult, LaterLaw, Result
 from charges.views import terms
 from charges.views.screen import Screen
 
@@ -24,6 +24,8 @@ def write_time(screen: Screen, library: Library, result: Result) -> None:
     for row in sorted(told, key=lambda row: row.id):
         if row.by_version:
             _several(screen, library, row, _when(result, row))
+        for later in row.later_law:
+            _later(screen, library, row, later)
 
 
 def _of(row: ClauseResult, act: str) -> bool:
@@ -47,6 +49,17 @@ def _law_then(library: Library, rows: list[ClauseResult]) -> str:
         verb = "reads" if len(same) == 1 else "read"
         older.append(f"{terms.joined(same, 'and')} {verb} the same today")
     return "; ".join(older)
+
+
+def _later(screen: Screen, library: Library, row: ClauseResult, later: LaterLaw) -> None:
+    """ "318.1 since 2017-07-19: the later law is harsher: it does not reach back"."""
+    if later.effect == "same":
+        return
+    version = library.clause(row.id).versions[later.version]
+    words = terms.reach(later.effect, later.article)
+    if later.effect == "milder" and later.outcome != row.outcome:
+        words += f"; by it {row.id} is {terms.OUTCOMES[later.outcome]}"
+    screen.say((f"{row.id} {terms.short_period(version)}", "accent"), f": {words}.", rest="  ")
 
 
 def _when(result: Result, row: ClauseResult) -> str:

@@ -180,3 +180,16 @@ def test_the_json_says_by_which_law_it_was_read() -> None:
     assert (one["from"], one["to"], one["words"]) == ("2012-10-01", "2012-10-31", "October 2012")
     assert [place["quote"] for place in one["evidence"]] == ["October 2012"]
     assert next(c for c in data["clauses"] if c["id"] == "318.1")["in_force"] == [1]
+
+
+def test_a_later_law_is_said_to_reach_back_or_not() -> None:
+    found = row(match(CROSSED.format(" in October 2012")), "318.1")
+    (later,) = found.later_law
+    assert (later.version, later.effect, later.article) == (2, "harsher", "10.4")
+    struck = row(match(TWICE, on="2000-10-01"), "318.2")
+    (later,) = struck.later_law
+    assert (later.effect, later.article, later.outcome) == ("milder", "10.3", "open")
+
+
+def test_where_the_newest_law_is_read_no_later_one_is_named() -> None:
+    assert all(one.later_law == () for one in match(CROSSED.format("")).clauses)

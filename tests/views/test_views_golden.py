@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from charges.law.compare import sides
 from charges.law.library import Library
 from charges.law.rests import rests_of
 from charges.matching.match import match
 from charges.search.entries import entries_of
 from charges.search.search import search
 from charges.views.clause import write_clause, write_list
+from charges.views.compare import write_compare
+from charges.views.history import write_history
 from charges.views.result import write_result
 from charges.views.screen import Screen
 from charges.views.search import write_found
@@ -95,6 +98,27 @@ def test_one_source(screen: Screen, library: Library) -> None:
     same("sources-haaretz", screen)
 
 
+@pytest.mark.parametrize("number", ["318.1", "318.2"])
+def test_history(screen: Screen, library: Library, number: str) -> None:
+    write_history(screen, library, library.clause(number))
+    same(f"history-{number}", screen)
+
+
+@pytest.mark.parametrize(
+    ("name", "clauses", "days"),
+    [
+        ("281.2-318.2", ["281.2", "318.2"], []),
+        ("318.1-days", ["318.1"], ["2012-10-15", "2020-01-01"]),
+        ("318.2-days", ["318.2"], ["2000-10-01", "2012-01-01"]),
+    ],
+)
+def test_compare(
+    screen: Screen, library: Library, name: str, clauses: list[str], days: list[str]
+) -> None:
+    write_compare(screen, library, *sides(library, clauses, days))
+    same(f"compare-{name}", screen)
+
+
 def test_match_made_out_by_an_allegation(
     screen: Screen, library: Library, make: Callable[..., object]
 ) -> None:
@@ -113,8 +137,8 @@ def test_match_made_out_by_an_allegation(
         {"318.1": "made_out", "318.2": "made_out", "281.1": "made_out"},
         reported={"281.2": "made_out"},
         changes={
-            "281.2": [("repeated",), ("group",)],
-            "281.3": [("foreign_instruction",)],
+            "281.2": "If it was done repeatedly or by a group, this is 281.2: 5 to 8 years.",
+            "281.3": "If it was done on foreign assignment, this is 281.3: 7 to 12 years.",
         },
     )
     write_result(screen, library, result)  # type: ignore[arg-type]
