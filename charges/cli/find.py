@@ -37,7 +37,7 @@ def search_command(
         str | None,
         typer.Option(
             "--in", metavar="KIND", autocompletion=complete_kind,
-            help="Only clauses, elements, notes, neighbours, sources or cases; or several of them.",
+            help="Only clauses, elements, notes, neighbours, rules, sources or cases; or several.",
         ),
     ] = None,
     limit: Annotated[
@@ -45,7 +45,7 @@ def search_command(
     ] = 10,
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
-    """Full-text search over clauses, elements, neighbours, sources and cases, in every language.
+    """Full-text search over the law, its sources and the cases, in every language.
 
     Other forms of a word count ('crossed', 'crossing'), so do its beginning ('territor') and, where
     nothing better stands anywhere, a typing error. Accents may be left out.

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from charges.cli.options import JsonOption, complete_clause, complete_style
+from charges.cli.options import JsonOption, complete_provision, complete_style
 from charges.cli.output import write
 from charges.cli.setup import Setup
 from charges.errors import InputError
 
 if TYPE_CHECKING:
     from charges.law.library import Library
-    from charges.law.model import Clause, Version
+    from charges.law.model import Clause, Rule, Source
+    from charges.views.cite import Cited
 
 
 def list_command(ctx: typer.Context, as_json: JsonOption = False) -> None:
@@ -43,8 +44,8 @@ def show_command(
     clause: Annotated[
         str,
         typer.Argument(
-            metavar="CLAUSE", help='Its number, such as 281.2, "Art. 281.2" or "318 (2)".',
-            show_default=False, autocompletion=complete_clause,
+            metavar="CLAUSE", show_default=False, autocompletion=complete_provision,
+            help='Its number, such as 281.2 or "318 (2)"; or that of a rule, such as 63.3.',
         ),
     ],
     on: Annotated[
@@ -70,18 +71,26 @@ def show_command(
     """One clause whole: text, elements, sentence, exceptions, versions, sources.
 
     The text is restated in plain words; the official text alone has force, and where it stands is
-    said. Beside the Code's own elements stands what the press reported of the clause.
+    said. Beside the Code's own elements stands what the press reported of the clause. The rules of
+    the general part are shown by their article, too.
 
     \b
     Examples:
       charges show 281.2
+      charges show 63.3
       charges show 318.1 --on 2016-06-29
       charges show 318.2 --lang az,ru
       charges show 318.1 --history
       charges show 281.2 --cite bibtex > sources.bib
     """
+    from charges.law.rules import rules_at
+
     setup: Setup = ctx.obj
     library = setup.library
+    rules = rules_at(library, clause)
+    if rules:
+        _show_rules(library, rules, on, lang, cite, as_json)
+        return
     found = library.clause(clause)
     languages = _languages(lang, [language for language, _ in found.restated.versions])
     versions = library.version_on(found, on)
@@ -90,7 +99,13 @@ def show_command(
         _history(library, found, as_json)
         return
     if cite is not None:
-        _cite(library, found, versions, day, cite, as_json)
+        from charges.views.cite import Cited
+        from charges.views.clause import element_ids, sources_of
+
+        ids = element_ids(library, found, versions)
+        elements = [library.element(found.article, id) for id in ids]
+        sources = sources_of(library, found, elements, library.article(found.article))
+        _cite(library, [Cited(found.number, found.versions, versions)], day, sources, cite, as_json)
         return
     if as_json:
         from charges.views.as_json import clause_of, dumps
@@ -103,6 +118,37 @@ def show_command(
     screen = Screen.of_terminal()
     write_clause(screen, library, found, versions, day, languages)
     write(screen.text())
+
+
+def _show_rules(
+    library: Library,
+    rules: tuple[Rule, ...],
+    on: str | None,
+    lang: str,
+    cite: str | None,
+    as_json: bool,
+) -> None:
+    """`show` of one or several rules of the general part."""
+    from charges.law.rules import rule_versions_on
+    from charges.views.rule import rules_of, sources_of, write_rules
+
+    languages = _languages(lang, [language for language, _ in rules[0].restated.versions])
+    day = on.strip() if on is not None else None
+    if cite is not None:
+        from charges.views.cite import Cited
+
+        cited = [Cited(one.article, one.versions, rule_versions_on(one, day)) for one in rules]
+        _cite(library, cited, day, sources_of(library, rules), cite, as_json)
+    elif as_json:
+        from charges.views.as_json import dumps
+
+        write(dumps(rules_of(library, rules, day)), utf8=True)
+    else:
+        from charges.views.screen import Screen
+
+        screen = Screen.of_terminal()
+        write_rules(screen, library, rules, day, languages)
+        write(screen.text())
 
 
 def _history(library: Library, clause: Clause, as_json: bool) -> None:
@@ -123,24 +169,20 @@ def _history(library: Library, clause: Clause, as_json: bool) -> None:
 
 def _cite(
     library: Library,
-    clause: Clause,
-    versions: tuple[Version, ...],
+    provisions: list[Cited],
     day: str | None,
+    sources: list[Source],
     style: str,
     as_json: bool,
 ) -> None:
-    """`show --cite`: the clause and the sources shown with it, one citation after the other."""
+    """`show --cite`: the provisions and the sources shown with them, one after the other."""
     from charges.cli.inputs import chosen
     from charges.views.cite import STYLES, citations
-    from charges.views.clause import element_ids, sources_of
 
     styles = chosen(style, STYLES, "--cite", "styles")
     if len(styles) > 1:
         raise InputError("--cite takes one style", "styles: " + ", ".join(STYLES))
-    ids = element_ids(library, clause, versions)
-    elements = [library.element(clause.article, id) for id in ids]
-    sources = sources_of(library, clause, elements, library.article(clause.article))
-    rows = citations(library, clause, versions, day, sources, styles[0])
+    rows = citations(library, provisions, day, sources, styles[0])
     if as_json:
         from charges.views.as_json import dumps
 

@@ -23,6 +23,20 @@ def complete_clause(incomplete: str) -> list[tuple[str, str]]:
     return [(c.number, c.title.get("en")) for c in clauses if c.number.startswith(incomplete)]
 
 
+def complete_provision(incomplete: str) -> list[tuple[str, str]]:
+    """The numbers of clauses, and of rules of the general part, that begin so."""
+    from charges.errors import InputError
+    from charges.law.data import load_library
+
+    try:
+        library = load_library()
+    except InputError:
+        return []
+    found = {rule.article: rule.title.get("en") for rule in library.code.general}
+    found |= {clause.number: clause.title.get("en") for clause in library.clauses}
+    return [(number, title) for number, title in found.items() if number.startswith(incomplete)]
+
+
 def complete_case(incomplete: str) -> list[tuple[str, str]]:
     """The names of worked cases that begin so, each with its title."""
     from charges.errors import InputError

@@ -122,9 +122,9 @@ def word_changes(old: str, new: str) -> tuple[Words, ...]:
     added the new one; spaces aside.
     """
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    bare = [[token.strip() for token in tokens] for tokens in (before, after)]
+    struck, added = ([token.strip() for token in tokens] for tokens in (before, after))
     changes: list[Words] = []
-    for kind, a, b, c, d in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, struck, added, autojunk=False).get_opcodes():
         if kind == "equal":
             changes.append(Words("same", "".join(after[c:d])))
             continue

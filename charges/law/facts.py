@@ -79,6 +79,10 @@ def facts_of(library: Library) -> Iterator[Fact]:
         for neighbour in article.neighbours:
             what = f"neighbour {neighbour.number}"
             yield Fact(article.number, what, show(home), neighbour.basis)
+    for rule in library.code.general:
+        for version in rule.versions:
+            day = version.since.day or version.since.words
+            yield Fact(rule.article, f"rule since {day}", show(Home(rule.article)), version.basis)
 
 
 def _clause(clause: Clause) -> Iterator[Fact]:
@@ -131,6 +135,9 @@ def mentions(library: Library, cases: Iterable[Case]) -> Iterator[tuple[str, str
         for clause in article.clauses:
             for point in clause.open_points:
                 yield clause.number, point
+    for rule in library.code.general:
+        for point in rule.open_points:
+            yield rule.article, point
     for case in cases:
         for point in case.open_points:
             yield case.id, point

@@ -7,7 +7,17 @@ from typing import NoReturn
 
 from charges.errors import InputError
 from charges.law.dates import parse_date
-from charges.law.model import Article, Clause, Code, Edge, Element, Requirement, Source, Version
+from charges.law.model import (
+    Article,
+    Clause,
+    Code,
+    Edge,
+    Element,
+    Requirement,
+    RuleVersion,
+    Source,
+    Version,
+)
 
 
 class Library:
@@ -174,11 +184,13 @@ class Library:
 
 def versions_between(clause: Clause, first: str, last: str) -> tuple[Version, ...]:
     """The versions that were, or may have been, in force on any of these days, oldest first."""
-    return tuple(
-        version
-        for version in clause.versions
-        if _earliest(version.since) <= last
-        and (version.until is None or first < _latest(version.until))
+    return tuple(version for version in clause.versions if may_hold(version, first, last))
+
+
+def may_hold(version: Version | RuleVersion, first: str, last: str) -> bool:
+    """Whether the version was, or may have been, in force on any of these days."""
+    return _earliest(version.since) <= last and (
+        version.until is None or first < _latest(version.until)
     )
 
 

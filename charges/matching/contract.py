@@ -65,7 +65,8 @@ def clause(one: ClauseResult) -> dict[str, Any]:
         "missing": list(one.missing),
         "changes": [
             {"elements": list(change.elements), "clause": change.clause, "outcome": change.outcome,
-             "words": change.words}
+             "words": change.words, "instead_of": change.instead_of,
+             "sentence": [punishment(p) for p in change.sentence]}
             for change in one.changes
         ],
         "reason": one.reason,

@@ -195,13 +195,24 @@ class Lexicon:
         """May a capitalised word with these symbols be a person's name? A month's is none."""
         return not any(group in symbols for group in self._no_names)
 
-    def _look_up(self, word: str) -> tuple[str, ...]:
-        if len(word) > LONGEST_WORD:
-            return ()
+    def read_as(self, word: str) -> str:
+        """The word of the file for which the folded `word`, misspelt, is taken; "" if it is not."""
+        if len(word) > LONGEST_WORD or self._as_spelt(word):
+            return ""
+        return next((key.rstrip("*!") for key in self.nearly(word)), "")
+
+    def _as_spelt(self, word: str) -> set[str]:
+        """The words of the file that `word` is, or is a form of."""
         found = {form for form in self._forms(word) if form in self._vocabulary}
         found.update(key for key in self._irregular.get(word, ()) if key in self._vocabulary)
         if f"={word}" in self._vocabulary:
             found.add(f"={word}")
+        return found
+
+    def _look_up(self, word: str) -> tuple[str, ...]:
+        if len(word) > LONGEST_WORD:
+            return ()
+        found = self._as_spelt(word)
         if not found:
             found.update(self.nearly(word))
         for key in list(found):

@@ -25,8 +25,8 @@ from charges.matching.dates import has_year
 from charges.matching.divide import read
 from charges.matching.lexicon import lexicon
 from charges.matching.logic import Truth, evaluate
-from charges.matching.named import named_clauses
 from charges.matching.neighbours import neighbours_in
+from charges.matching.notes import notes_of
 from charges.matching.ownwords import reading
 from charges.matching.result import (
     Change,
@@ -243,7 +243,7 @@ def _shared(rows: list[ClauseResult]) -> ClauseResult:
     return newest._replace(outcome="open", missing=missing, reason=reason)
 
 
-def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
+def _changes(matcher: Matcher, row: ClauseResult, best: tuple[str, ...]) -> tuple[Change, ...]:
     """The smallest sets of elements that would make out an open clause that is shown in part."""
     if row.outcome != "open" or not any(f.status == "shown" for f in row.elements):
         return ()
@@ -257,13 +257,15 @@ def _changes(matcher: Matcher, row: ClauseResult) -> tuple[Change, ...]:
         lambda number: matcher.version(library.clause(number)).requires,
     )
     fewest = min((len(one) for one in sets), default=0)
+    below = _all_below(library, row.id)
+    instead_of = next((number for number in best if number in below), None)
     changes = []
     for one in sets:
         if 0 < len(one) == fewest <= 3:
             names = tuple(name for name in matcher.elements(clause) if name in one)
             labels = [library.element(clause.article, name).label.get("en") for name in names]
             words = f"if the text also showed {' and '.join(labels)}: {row.id} made out"
-            changes.append(Change(names, "made_out", row.id, words))
+            changes.append(Change(names, "made_out", row.id, words, row.sentence, instead_of))
     return tuple(changes)
 
 
@@ -280,39 +282,6 @@ def _later_law(matcher: Matcher, row: ClauseResult) -> tuple[LaterLaw, ...]:
         outcome = matcher.choosing(clause, version).outcome(clause)
         found.append(LaterLaw(place, one.effect, one.rule.article if one.rule else "", outcome))
     return tuple(found)
-
-
-def _notes(matcher: Matcher, rows: list[ClauseResult]) -> tuple[str, ...]:
-    """What could not be used, and why an empty result is empty."""
-    notes = [one.words for one in named_clauses(matcher.passage.text, rows)]
-    notes += [
-        f"the text dates the {act} differently, and the law changed in between: read as it is now;"
-        " --on DATE chooses"
-        for act in matcher.dates_apart
-    ]
-    kinds = {c.kind for w in matcher.weighed for c in w.context if w.weight == "void"}
-    for kind, words in _WHY_NOT.items():
-        if kind in kinds:
-            notes.append(words)
-    if all(row.silent for row in rows):
-        if not matcher.passage.words:
-            notes.append("there is no word in the text")
-        elif matcher.weighed:
-            notes.append("the words of the clauses occur, but tell no act that falls under one")
-        else:
-            notes.append("no expression that the words files know occurs in the text")
-    return tuple(notes)
-
-
-_WHY_NOT = {
-    "law": "some sentences speak of the law and not of a deed: they count for nothing",
-    "fiction": "some of it is told as a story, a game or a dream: it counts for nothing",
-    "history": "some of it is history: it counts for nothing",
-    "nonhuman": "some of it is no person's act: it counts for nothing",
-    "other_actor": "some of it is told of somebody else: it counts for nothing here",
-    "hypothetical": "some of it is only supposed: it counts for nothing",
-    "planned": "some of it is only planned: it counts for nothing",
-}
 
 
 def _order(row: ClauseResult) -> tuple[int, int, str]:
@@ -346,11 +315,11 @@ def _match(library: Library, text: str, on: str | None, voice: str) -> Result:
     built_on = {other for number in made_out for other in _all_below(library, number)}
     best = tuple(number for number in made_out if number not in built_on)
     rows = [
-        row._replace(changes=_changes(matcher, row), later_law=_later_law(matcher, row))
+        row._replace(changes=_changes(matcher, row, best), later_law=_later_law(matcher, row))
         for row in rows
     ]
     rows.sort(key=lambda row: (row.id not in best, *_order(row)))
-    notes = _notes(matcher, rows)
+    notes = notes_of(matcher.passage, matcher.weighed, matcher.dates_apart, rows)
     near = neighbours_in(library, matcher.setting, rows, voice)
     language, read_as = matcher.passage.language, matcher.read_as
     return Result(text, language, on, tuple(rows), best, notes, voice, read_as, near)

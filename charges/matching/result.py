@@ -51,6 +51,10 @@ class Change(NamedTuple):
     outcome: Outcome  # the outcome then
     clause: str  # the clause that would then be made out
     words: str  # "if the text also showed force, or the threat of it: 318.2 made out"
+    sentence: tuple[Punishment, ...] = ()  # what it would carry
+    instead_of: str | None = (
+        None  # the clause made out now that it builds on: what it would replace
+    )
 
 
 class ReadingResult(NamedTuple):

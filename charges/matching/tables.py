@@ -119,6 +119,20 @@ def joins() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def pronouns(language: str) -> frozenset[str]:
+    """The words that stand for a person named before, folded."""
+    words = _languages()[language].get("pronouns", "").split()
+    return frozenset(fold(word, language) for word in words)
+
+
+@lru_cache(maxsize=8)
+def persons(language: str) -> frozenset[str]:
+    """The commonest nouns for a person, folded."""
+    words = _languages()[language].get("persons", "").split()
+    return frozenset(fold(word, language) for word in words)
+
+
+@lru_cache(maxsize=8)
 def question_words(language: str) -> frozenset[str]:
     """The words that begin a question, folded."""
     words = _languages()[language].get("question_words", "").split()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from charges.law.facts import Home, home_of, show
-from charges.law.model import Article, Basis, Clause, Element, Quotation, Source, Text
+from charges.law.model import Article, Basis, Clause, Element, Quotation, Rule, Source, Text
 
 if TYPE_CHECKING:
     from charges.law.cases import Case
@@ -39,7 +39,7 @@ class Entry(NamedTuple):
     fields: tuple[Field, ...]
 
 
-KINDS: Final = ("clauses", "elements", "notes", "neighbours", "sources", "cases")
+KINDS: Final = ("clauses", "elements", "notes", "neighbours", "rules", "sources", "cases")
 
 
 def entries_of(library: Library, cases: Sequence[Case]) -> tuple[Entry, ...]:
@@ -51,6 +51,7 @@ def entries_of(library: Library, cases: Sequence[Case]) -> tuple[Entry, ...]:
         for element in article.elements:
             found.append(_element(library, article, element))
         found += _beside(article)
+    found += map(_rule, library.code.general)
     found += map(_case, cases)
     sources = [*library.code.sources, *(source for case in cases for source in case.sources)]
     return (*found, *map(_source, sources))
@@ -136,6 +137,22 @@ def _beside(article: Article) -> Iterator[Entry]:
         )
         where, what = f"Article {article.number}", f"neighbour {one.number}"
         yield Entry("neighbours", where, what, one.difference, command, fields)
+
+
+def _rule(rule: Rule) -> Entry:
+    fields = [
+        Field("number", NAME, "", rule.article),
+        *_text("title", NAME, rule.title),
+        *_text("restated text", MAIN, rule.restated),
+        *_english("open point", REST, (*rule.open_points, rule.below_least)),
+    ]
+    for version in rule.versions:
+        part = f"version since {version.since.day or version.since.words}"
+        fields += _english(part, REST, (version.law, version.since.words))
+        fields += _quotation(part, version.quotation)
+        fields += _bases(version.basis)
+    command = show(Home(rule.article))
+    return Entry("rules", rule.article, "rule", rule.title, command, tuple(fields))
 
 
 def _source(source: Source) -> Entry:

@@ -66,8 +66,17 @@ def same_word(one: str, other: str, language: str) -> bool:
     if one[:2] != other[:2] or one.isdigit() or other.isdigit():
         return False
     least = max(3, min(len(one), len(other), 5))
-    shared = _forms(one, language) & _forms(other, language)
-    return any(len(form.rstrip("*!")) >= least and form[0] != "~" for form in shared)
+    shared = {form.rstrip("*!") for form in _forms(one, language) & _forms(other, language)}
+    return any(
+        len(form) >= least and form[0] != "~" and _near(form, one) and _near(form, other)
+        for form in shared
+    )
+
+
+def _near(form: str, word: str) -> bool:
+    """Whether the word may have the form: of a short one, or one changed inside, little is off."""
+    off = len(word) - len(form)
+    return off <= 2 or (word.startswith(form[:-1]) and (len(form) > 3 or off <= 3))
 
 
 def errors_allowed(word: str) -> int:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from charges.law.model import Clause, Source, Version
+from charges.law.model import RuleVersion, Source, Version
 from charges.views.plain import one_line
 
 if TYPE_CHECKING:
@@ -24,6 +24,14 @@ _MONTHS: Final = (
 )  # fmt: skip
 _SHORT_NAMES: Final = {"European Court of Human Rights": "ECtHR"}
 _ADDRESS: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/\S*")
+
+
+class Cited(NamedTuple):
+    """A provision with its versions, of which those `chosen` are, or may be, the ones cited."""
+
+    number: str
+    versions: Sequence[Version | RuleVersion]
+    chosen: Sequence[Version | RuleVersion]
 
 
 def when(day: str) -> str:
@@ -48,23 +56,21 @@ def _law(library: Library) -> str:
     return code.law + (f" of {when(code.enacted)}" if code.law and code.enacted else "")
 
 
-def _wording(clause: Clause, versions: Sequence[Version], on: str | None) -> str:
+def _wording(one: Cited, on: str | None) -> str:
     """Which wording is cited: "as amended by Law 707-VQD of 31 May 2017"."""
-    amended = [f"as amended by {v.law}" for v in versions if v is not clause.versions[0]]
-    if len(versions) > 1:
+    amended = [f"as amended by {v.law}" for v in one.chosen if v is not one.versions[0]]
+    if len(one.chosen) > 1:
         return f"on {when(on or '')} it is open whether " + " or ".join(amended)
     day = [f"as in force on {when(on)}"] if on else []
     return ", ".join(amended + day)
 
 
-def oscola_clause(
-    library: Library, clause: Clause, versions: Sequence[Version], on: str | None
-) -> str:
-    """The clause; `versions` are those in force, or maybe in force, on the day `on`."""
+def oscola_provision(library: Library, one: Cited, on: str | None) -> str:
+    """A clause or a rule, as in force on the day `on`."""
     law = _law(library)
     name = library.code.title.get("en") + (f" ({law})" if law else "")
-    wording = _wording(clause, versions, on)
-    return one_line(f"{name}, art {clause.number}" + (f" ({wording})" if wording else ""))
+    wording = _wording(one, on)
+    return one_line(f"{name}, art {one.number}" + (f" ({wording})" if wording else ""))
 
 
 def oscola_source(source: Source) -> str:
@@ -130,17 +136,15 @@ def _date(day: str) -> list[tuple[str, str]]:
     return fields
 
 
-def bibtex_clause(
-    library: Library, clause: Clause, versions: Sequence[Version], on: str | None
-) -> str:
-    """The clause as an entry; one cited for a day has the day in its key."""
+def bibtex_provision(library: Library, one: Cited, on: str | None) -> str:
+    """A clause or a rule as an entry; one cited for a day has the day in its key."""
     code = library.code
-    key = f"{code.id}-{clause.number}" + (f"-{on}" if on else "")
-    notes = [_law(library), _wording(clause, versions, on)]
+    key = f"{code.id}-{one.number}" + (f"-{on}" if on else "")
+    notes = [_law(library), _wording(one, on)]
     return _entry(
         "misc", key,
         [
-            ("title", _value(f"{code.title.get('en')}, Article {clause.number}", whole=True)),
+            ("title", _value(f"{code.title.get('en')}, Article {one.number}", whole=True)),
             *_date(code.enacted),
             ("howpublished", _value(code.where)),
             ("note", _value("; ".join(note for note in notes if note))),
@@ -173,16 +177,12 @@ def bibtex_source(source: Source) -> str:
 
 
 def citations(
-    library: Library,
-    clause: Clause,
-    versions: Sequence[Version],
-    on: str | None,
-    sources: Sequence[Source],
+    library: Library, provisions: Sequence[Cited], on: str | None, sources: Sequence[Source],
     style: str,
-) -> list[tuple[str, str]]:
-    """The clause and the sources shown with it: (id, citation), in the style asked for."""
+) -> list[tuple[str, str]]:  # fmt: skip
+    """The provisions and the sources shown with them: (id, citation), in the style asked for."""
+    provision, source = oscola_provision, oscola_source
     if style == "bibtex":
-        first = bibtex_clause(library, clause, versions, on)
-        return [(clause.number, first), *((s.id, bibtex_source(s)) for s in sources)]
-    first = oscola_clause(library, clause, versions, on)
-    return [(clause.number, first), *((s.id, oscola_source(s)) for s in sources)]
+        provision, source = bibtex_provision, bibtex_source
+    first = {one.number: provision(library, one, on) for one in provisions}
+    return [*first.items(), *((one.id, source(one)) for one in sources)]

@@ -82,8 +82,10 @@ def _restated(screen: Screen, here: Side, there: Side) -> None:
 
 
 _WHAT: Final = {
-    "sentence": "Sentence", "code_words": "The code's words, as quoted", "requires": "What must be so",
-}  # fmt: skip
+    "sentence": "Sentence",
+    "code_words": "The code's words, as quoted",
+    "requires": "What must be so",
+}
 
 
 def _what_changed(screen: Screen, library: Library, here: Side, there: Side) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from charges.law.model import Punishment, Requirement
 from charges.matching.result import ClauseResult, Finding, Result
 from charges.views import answer, sentence, terms
+from charges.views.changes import write_changes
 from charges.views.marked import findings_of, marks_of, write_marked
 from charges.views.plain import one_line
 from charges.views.screen import Part, Screen
@@ -17,7 +18,6 @@ from charges.views.tree import branches
 if TYPE_CHECKING:
     from charges.law.library import Library
 
-_MOST_CHANGES: Final = 4
 _MOST_QUOTES: Final = 6  # beside the chief one
 
 
@@ -41,12 +41,15 @@ def write_result(
     for note in result.notes:
         screen.say(("note: ", "uncertain"), note, first="  ")
     drawn: dict[str, str] = {}
+    hinted = [] if every_clause else [row for row in told if _only_hinted(row)]
     for row in told:
-        _clause(screen, library, result, row, drawn)
+        if row not in hinted:
+            _clause(screen, library, result, row, drawn)
+    _hinted(screen, hinted)
     if told:
         _silent(screen, [row for row in result.clauses if row not in told])
     _sentence(screen, library, result, told)
-    _changes(screen, library, result, told)
+    write_changes(screen, library, result, told)
     _reported(screen, library, told)
     _see(screen, library, result)
     _neighbours(screen, library, result, told)
@@ -130,6 +133,32 @@ def _element(
     return rows
 
 
+def _only_hinted(row: ClauseResult) -> bool:
+    """Does the text show and refute nothing of the clause, and only leave something uncertain?"""
+    return all(finding.status in ("silent", "uncertain") for finding in row.elements)
+
+
+def _hinted(screen: Screen, rows: Sequence[ClauseResult]) -> None:
+    """The clauses of which the text only hints at something: a line, not a tree."""
+    if not rows:
+        return
+    quotes = {
+        one_line(piece.quote): None
+        for row in rows
+        for finding in row.elements
+        if finding.status == "uncertain"
+        for piece in finding.evidence
+        if piece.counts
+    }
+    named = ", ".join(f"“{quote}”" for quote in list(quotes)[:_MOST_QUOTES])
+    numbers = terms.joined(sorted(row.id for row in rows), "and")
+    screen.blank()
+    screen.say(
+        (f"? {numbers}", "uncertain"), f": only hinted at, by {named}; ",
+        ("--all shows them", "accent"), rest="  ",
+    )  # fmt: skip
+
+
 def _silent(screen: Screen, rows: Sequence[ClauseResult]) -> None:
     if rows:
         numbers = terms.joined(sorted(row.id for row in rows), "or")
@@ -170,26 +199,6 @@ def _named_sentences(
         else:
             named.append((row.id if len(rows) > 1 else "", row.sentence))
     return named
-
-
-def _changes(
-    screen: Screen, library: Library, result: Result, told: Sequence[ClauseResult]
-) -> None:
-    """What would change the result, and what that would cost: the smallest changes first."""
-    changes = {change.words: change for row in told for change in row.changes}
-    if not changes:
-        return
-    screen.heading("What would change the result")
-    ordered = sorted(changes.values(), key=lambda change: len(change.elements))
-    versions = terms.versions_read(library, result)
-    for change in ordered[:_MOST_CHANGES]:
-        punishments = versions[change.clause].sentence
-        cost = sentence.words(punishments)
-        known = change.outcome != "made_out" or sentence.short(punishments) in change.words
-        screen.say(change.words + ("" if known else f" ({cost})"), first="  → ", rest="    ")
-    if len(ordered) > _MOST_CHANGES:
-        more = len(ordered) - _MOST_CHANGES
-        screen.say((f"and {more} that take more; --json has them all", "faint"), first="    ")
 
 
 def _reported(screen: Screen, library: Library, told: Sequence[ClauseResult]) -> None:

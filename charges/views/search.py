@@ -12,6 +12,7 @@ from charges.views.screen import Part, Screen
 _SHOWN: Final = 150  # characters of a text that is longer
 _BEFORE: Final = 45  # of them before the first word found
 _NAMES: Final = ("title", "label")
+_TITLED: Final = ("clauses", "elements", "rules", "cases")
 
 
 def write_found(screen: Screen, found: Found, limit: int) -> None:
@@ -54,7 +55,7 @@ def _hit(screen: Screen, hit: Hit) -> None:
     if entry.what:
         head.append(f" · {entry.what}")
     bare = not field.language
-    titled = entry.kind in ("clauses", "elements", "cases")
+    titled = entry.kind in _TITLED
     if titled and (bare or field.part not in _NAMES):
         head.append(("  " + entry.title.get(field.language or "en"), "strong"))
     screen.say(*head, rest="  ")

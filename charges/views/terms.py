@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from charges.law.model import Basis, Edge, Requirement, Version
+from charges.law.model import Basis, Edge, Requirement, RuleVersion, Version
 from charges.matching.result import ClauseResult, Result
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def day(edge: Edge) -> str:
     return edge.words or f"between {edge.after} and {edge.before}"
 
 
-def period(version: Version) -> str:
+def period(version: Version | RuleVersion) -> str:
     """ "2008-06-07 until 2017-07-19", "since 2017-07-19"."""
     if version.until is None:
         return f"since {day(version.since)}"

@@ -216,3 +216,19 @@ def test_show_gives_citations_alone(cli: Any) -> None:
     assert cli("show", "281.2", "--cite", "bibtex").out.count("\n@") >= 5
     data = json.loads(cli("show", "281.2", "--cite", "oscola", "--json").out)
     assert [row["id"] for row in data["citations"]][:2] == ["281.2", "code-2023"]
+
+
+def test_show_of_a_rule_of_the_general_part(cli: Any) -> None:
+    out = cli("show", "Art. 63.3").out
+    assert out.startswith("63.3  attempt") and "dörddə üçündən" in out and "code-2023" in out
+    assert "63.2" in cli("show", "63").out
+    data = json.loads(cli("show", "15.3", "--on", "2000-10-01", "--json").out)
+    assert [rule["number"] for rule in data["rules"]] == ["15.3"]
+    assert data["rules"][0]["in_force"] == [0] and len(data["rules"][0]["versions"]) == 2
+    cited = cli("show", "63.3", "--cite", "oscola").out.splitlines()[0]
+    assert cited.endswith("(Law 787-IQ of 30 December 1999), art 63.3")
+    assert cli("show", "63.3", "--on", "1999-01-01").status == 2
+
+
+def test_show_of_a_rule_in_another_language(cli: Any) -> None:
+    assert "покушение" in cli("show", "63.3", "--lang", "ru").out.lower()

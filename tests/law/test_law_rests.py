@@ -45,6 +45,10 @@ def test_what_the_code_carries() -> None:
     ]
 
 
+def test_the_rules_of_the_general_part_rest_on_sources_too() -> None:
+    assert whats(ROWS["code-2023"], "63.3") == {"rule since 2000-09-01"}
+
+
 def test_a_source_that_is_only_named_in_a_doubt() -> None:
     row = ROWS["meduza-2017"]
     assert any(doubt.where == "lapshin · 281.2 acquitted" for doubt in row.doubts)

@@ -133,8 +133,17 @@ def test_what_would_change_the_outcome() -> None:
     changes = one_clause("318.2")["changes"]
     assert [c["elements"] for c in changes] == [["prior_agreement"], ["violence"]]
     for change in changes:
-        assert list(change) == ["elements", "clause", "outcome", "words"]
         assert (change["clause"], change["outcome"]) == ("318.2", "made_out")
+        # what it would carry, and instead of what: from up to two years to up to five
+        assert change["instead_of"] == "318.1"
+        (sentence,) = change["sentence"]
+        assert (sentence["kind"], sentence["max"]) == ("imprisonment", {"years": 5})
+
+
+def test_a_change_that_takes_the_place_of_nothing() -> None:
+    (change, *_) = one_clause("318.1", text="He crossed the border into Iran.")["changes"]
+    assert change["instead_of"] is None
+    assert [row["kind"] for row in change["sentence"]] == ["fine", "imprisonment"]
 
 
 def test_the_best_comes_first() -> None:

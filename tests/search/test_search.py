@@ -51,6 +51,8 @@ def words_found(found: Found) -> set[str]:
         ("Лапшина", "lapshin case"),
         ("707-VQD", "318.1"),
         ("fine 1500 3000", "318.1"),
+        ("63.3", "63.3 rule"),
+        ("relapse", "18.1 rule"),
         ("high treason", "Article 281 neighbour 274"),
         ("outside_checkpoint", "318.1 element outside_checkpoint"),
     ],
@@ -251,6 +253,12 @@ def test_a_plain_word_stays_what_it_is(text: str) -> None:
 )
 def test_every_word_there_is_can_be_found(word: str) -> None:
     assert search(ENTRIES, f'"{word}"').hits
+
+
+@pytest.mark.parametrize("word", ["agreemnet", "minister", "basement", "element"])
+def test_an_english_word_has_no_azerbaijani_forms_by_accident(word: str) -> None:
+    for other in ("ağır", "min", "baş", "elə"):
+        assert not same_word(word, plain(other), "az")
 
 
 def test_words_that_only_begin_alike_are_not_the_same() -> None:

@@ -38,7 +38,7 @@ def make(library: Library) -> Make:
         said: dict[str, Said],
         outcomes: dict[str, Outcome],
         reported: dict[str, Outcome] | None = None,
-        changes: dict[str, str] | None = None,
+        changes: dict[str, list[tuple[str, ...]]] | None = None,
         on: str | None = None,
     ) -> Result:
         rows = []
@@ -52,14 +52,20 @@ def make(library: Library) -> Make:
                 ReadingResult(one.source, (reported or {}).get(clause.number, outcome))
                 for one in clause.as_reported
             )
-            words = (changes or {}).get(clause.number)
+            sentence = library.version_on(clause, on)[-1].sentence
+            below = clause.builds_on[0] if clause.builds_on else None
+            instead_of = below if outcomes.get(below or "") == "made_out" else None
             rows.append(
                 ClauseResult(
                     clause.number, clause.title.get("en"),
                     clause.builds_on[0] if clause.builds_on else None,
                     outcome, readings, tuple(findings), (),
-                    library.version_on(clause, on)[-1].sentence, "every element is shown",
-                    (Change((), "made_out", clause.number, words),) if words else (),
+                    sentence, "every element is shown",
+                    tuple(
+                        Change(way, "made_out", clause.number, f"if {way}: {clause.number}",
+                               sentence, instead_of)
+                        for way in (changes or {}).get(clause.number, ())
+                    ),
                 )
             )  # fmt: skip
         order = {"made_out": 0, "open": 1, "not_made_out": 2}

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charges.law.library import Library
-from charges.law.model import Source
+from charges.law.model import Clause, Source
 from charges.views.cite import (
+    Cited,
     addresses,
-    bibtex_clause,
+    bibtex_provision,
     bibtex_source,
-    oscola_clause,
+    oscola_provision,
     oscola_source,
     when,
 )
@@ -52,22 +53,28 @@ def parse(text: str) -> tuple[str, str, dict[str, str]]:
     return kind, key, fields
 
 
+def cited(clause: Clause, version: int = -1) -> Cited:
+    return Cited(clause.number, clause.versions, [clause.versions[version]])
+
+
 def test_the_clause_in_oscola(library: Library) -> None:
     first, second = library.clause("281.2"), library.clause("318.1")
-    assert oscola_clause(library, first, (first.newest,), None) == (
+    assert oscola_provision(library, cited(first), None) == (
         "Criminal Code of the Republic of Azerbaijan (Law 787-IQ of 30 December 1999), art 281.2"
     )
-    assert oscola_clause(library, second, (second.newest,), None).endswith(
+    assert oscola_provision(library, cited(second), None).endswith(
         "art 318.1 (as amended by Law 707-VQD of 31 May 2017)"
     )
-    assert oscola_clause(library, second, second.versions[1:2], "2012-05-01").endswith(
+    assert oscola_provision(library, cited(second, 1), "2012-05-01").endswith(
         "art 318.1 (as amended by Law 607-IIIQD of 16 May 2008, as in force on 1 May 2012)"
     )
 
 
 def test_a_day_on_which_it_is_open_what_stood(library: Library) -> None:
     clause = library.clause("318.2")
-    words = oscola_clause(library, clause, clause.versions, "2001-03-01")
+    words = oscola_provision(
+        library, Cited("318.2", clause.versions, clause.versions), "2001-03-01"
+    )
     assert words.endswith(
         "(on 1 March 2001 it is open whether as amended by Law 49-IIQD of 26 December 2000)"
     )
@@ -115,7 +122,7 @@ def test_every_entry_is_strict_bibtex_with_its_own_key(library: Library) -> None
         assert kind in ("article", "misc") and key == source.id and "title" in fields
         keys.append(key)
     for clause in library.clauses:
-        kind, key, fields = parse(bibtex_clause(library, clause, (clause.newest,), None))
+        kind, key, fields = parse(bibtex_provision(library, cited(clause), None))
         assert key == f"az-criminal-code-{clause.number}" and fields["year"] == "1999"
         keys.append(key)
     assert len(keys) == len(set(keys))

@@ -137,8 +137,8 @@ def test_match_made_out_by_an_allegation(
         {"318.1": "made_out", "318.2": "made_out", "281.1": "made_out"},
         reported={"281.2": "made_out"},
         changes={
-            "281.2": "If it was done repeatedly or by a group, this is 281.2: 5 to 8 years.",
-            "281.3": "If it was done on foreign assignment, this is 281.3: 7 to 12 years.",
+            "281.2": [("repeated",), ("group",)],
+            "281.3": [("foreign_instruction",)],
         },
     )
     write_result(screen, library, result)  # type: ignore[arg-type]
