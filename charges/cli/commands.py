@@ -102,7 +102,17 @@ def usage(error: Exception, arguments: list[str]) -> InputError:
     message = getattr(error, "format_message", lambda: str(error))().strip().rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "charges"
-    return InputError(message[:1].lower() + message[1:], f"try: {path} --help")
+    hint = f"try: {path} --help"
+    if "unexpected extra argument" in message:
+        hint = _FOR_ONE.get(path.rpartition(" ")[2], hint)
+    return InputError(message[:1].lower() + message[1:], hint)
+
+
+# What those meant who gave a name to a command that lists them all.
+_FOR_ONE: Final = {
+    "list": "for one clause: charges show NUMBER",
+    "cases": "for one case: charges case NAME",
+}
 
 
 def _print_version(wanted: bool) -> None:

@@ -117,6 +117,8 @@ def facts_of_case(case: Case) -> Iterator[Fact]:
         yield Fact(case.id, f"description {description.id}", command, description.basis)
     for one in case.elements:
         yield Fact(case.id, f"element {one.element}, {one.stance}", command, one.basis)
+    for act in case.timing.acts if case.timing is not None else ():
+        yield Fact(case.id, f"act of {act.day}", command, act.basis)
     for decision in case.decisions:
         what = f"decision of {decision.day}"
         yield Fact(case.id, what, command, decision.basis, decision.conflict)

@@ -156,7 +156,8 @@ def _check_other_law(reader: Reader, node: Mapping, values: Values) -> None:
     """A case under another law says nothing of the clauses and elements of this one."""
     if values["under"] is None or values["under"] is BAD:
         return
-    named = [key for key in ("charged", "descriptions", "elements") if values[key]]
+    keys = ("charged", "descriptions", "elements", "timing")
+    named = [key for key in keys if values[key] and values[key] is not BAD]
     if values["decisions"] is not BAD and any(one.verdicts for one in values["decisions"]):
         named.append("decisions")
     for key in named:

@@ -183,6 +183,10 @@ def _case(case: Case) -> Entry:
         fields += _english(f"description {one.id}, findings", REST, whys)
     for disputed in case.elements:
         fields += _english(f"on the element {disputed.element}", REST, (disputed.note,))
+    if case.timing is not None:
+        texts = [case.timing.why, *(act.what for act in case.timing.acts), case.timing.lesson]
+        for text in texts:
+            fields += _text("whether it was in time", REST, text) if text is not None else ()
     for decision in case.decisions:
         part = f"decision of {decision.day}"
         fields += _english(part, REST, (decision.who, decision.conflict))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from charges.law.cases import Case, Decision, Description
-from charges.law.model import Basis
+from charges.law.facts import facts_of_case
 from charges.matching.result import Result
 from charges.sentencing.of_case import acts_in_time
 from charges.views import terms
@@ -163,13 +163,7 @@ def _differences(screen: Screen, case: Case, results: Sequence[Result]) -> None:
 
 
 def _sources(screen: Screen, library: Library, case: Case) -> None:
-    bases: list[Basis] = [case.basis, *(event.basis for event in case.timeline)]
-    bases += [description.basis for description in case.descriptions]
-    bases += [one.basis for one in case.elements]
-    bases += [act.basis for act in case.timing.acts] if case.timing else []
-    for decision in case.decisions:
-        bases += [decision.basis, *(verdict.basis for verdict in decision.verdicts)]
-    used = {id for one in bases for id in one.sources}
+    used = {id for fact in facts_of_case(case) for id in fact.basis.sources}
     known = [*library.code.sources, *case.sources]
     screen.heading("Sources")
     write_sources(screen, [source for source in known if source.id in used])

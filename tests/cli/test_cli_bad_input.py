@@ -97,6 +97,14 @@ def refused(ran: Any) -> str:
             '"territorial" is no number of a clause; write its number, such as 281.1, or find it by'
             " its words: charges search",
         ),
+        (
+            ["cases", "lapshin"],
+            "got unexpected extra argument (lapshin); for one case: charges case NAME",
+        ),
+        (
+            ["list", "281.2"],
+            "got unexpected extra argument (281.2); for one clause: charges show NUMBER",
+        ),
         (["eval", "no/such.jsonl"], None),
         (["check", "no/such.yaml"], None),
         (["--data", "no/such.yaml", "list"], None),
