@@ -99,11 +99,11 @@ def refused(ran: Any) -> str:
         ),
         (
             ["cases", "lapshin"],
-            "got unexpected extra argument (lapshin); for one case: charges case NAME",
+            "got unexpected extra argument(s) (lapshin); for one case: charges case NAME",
         ),
         (
             ["list", "281.2"],
-            "got unexpected extra argument (281.2); for one clause: charges show NUMBER",
+            "got unexpected extra argument(s) (281.2); for one clause: charges show NUMBER",
         ),
         (["eval", "no/such.jsonl"], None),
         (["check", "no/such.yaml"], None),
