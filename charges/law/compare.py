@@ -60,13 +60,14 @@ def sides(library: Library, clauses: Sequence[str], days: Sequence[str]) -> tupl
     last = days[-1] if days else None
     if (one, first) == (other, last):
         raise InputError("both sides are the same", "name two clauses, or two days")
-    return _side(library, one, first), _side(library, other, last)
+    # Of one clause, a change on an open day lies between the two days: both sides of it are shown.
+    return _side(library, one, first, 0 if one == other else -1), _side(library, other, last, -1)
 
 
-def _side(library: Library, number: str, on: str | None) -> Side:
+def _side(library: Library, number: str, on: str | None, place: int) -> Side:
     clause = library.clause(number)
     in_force = library.version_on(clause, on)
-    return Side(clause, in_force[-1], on.strip() if on else None, in_force)
+    return Side(clause, in_force[place], on.strip() if on else None, in_force)
 
 
 def elements(library: Library, side: Side) -> list[Element]:

@@ -71,6 +71,9 @@ def facts_of(library: Library) -> Iterator[Fact]:
         for element in article.elements:
             home = home_of(library, article, element.id)
             yield Fact(home.clause, f"element {element.id}", show(home), element.basis)
+            for one in element.stricter_than:
+                what = f"element {element.id}: stricter than {one.element} of {one.article}"
+                yield Fact(home.clause, what, show(home), one.basis)
         for clause in article.clauses:
             yield from _clause(clause)
         home = Home(article.clauses[0].number)

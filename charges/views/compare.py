@@ -54,11 +54,12 @@ def _which(side: Side) -> str:
 
 
 def _open(screen: Screen, side: Side) -> None:
-    older = side.in_force[0]
+    others = [version for version in side.in_force if version != side.version]
+    when = terms.joined([terms.short_period(version) for version in others], "or")
     screen.say(
         ("open: ", "uncertain"),
-        f"on {side.on} the version {terms.period(older)} may still have been law"
-        f" ({terms.day(side.version.since)}); the later one is compared.",
+        f"on {side.on} it may have been the version {when} that was law"
+        f" ({terms.day(side.in_force[-1].since)}).",
         first="  ",
     )
 

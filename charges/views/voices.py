@@ -11,6 +11,7 @@ from charges.views import terms
 from charges.views.case_tables import Columns
 from charges.views.marked import findings_of, marks_of, write_marked
 from charges.views.screen import Screen
+from charges.views.time import write_time
 
 if TYPE_CHECKING:
     from charges.law.library import Library
@@ -40,8 +41,9 @@ def write_voices(screen: Screen, library: Library, results: Mapping[str, Result]
     made_out = ", ".join(f"{name}: {_best(results[name])}" for name in names)
     screen.say((f"What is made out, by whose words count: {made_out}.", "strong"))
     screen.say((terms.NO_JUDGMENT, "faint"))
-    screen.heading("The description, with what speaks for and against")
     report = results[names[0]]
+    write_time(screen, library, report)
+    screen.heading("The description, with what speaks for and against")
     write_marked(screen, report.text, marks_of(findings_of(report)))
     columns = Columns(screen, names, 13)
     for heading, part in (("They differ", differ), ("They agree", agree)):

@@ -47,7 +47,8 @@ def marked(words: Sequence[Words]) -> list[Part]:
     before = ""
     for one in words:
         text = one.text.lstrip()
-        if len(text) < len(one.text) or (before, one.kind) == ("struck", "added"):
+        marks = before not in ("", "same") and (one.kind != "same" or text[:1].isalnum())
+        if len(text) < len(one.text) or marks:
             parts.append(" ")
         before = one.kind
         if one.kind == "same":

@@ -7,6 +7,9 @@ import json
 import pytest
 
 from charges import InputError
+from charges.law.library import Library
+from charges.law.model import Edge
+from charges.matching.match import match as match_law
 from charges.matching.result import ClauseResult, Result
 
 from .helpers import statutes
@@ -122,6 +125,42 @@ def test_conduct_before_the_law_is_no_crime_by_it_and_no_error() -> None:
     assert "2000-09-01" in found.reason
     with pytest.raises(InputError, match="not in force on 1995-01-01"):
         match(CROSSED.format(""), on="1995-01-01")
+
+
+def younger(number: str, since: str) -> Library:
+    """Our law, but with one clause that came into force on a day of its own."""
+    code = statutes().library.code
+    articles = []
+    for article in code.articles:
+        clauses = tuple(
+            clause._replace(versions=(clause.newest._replace(since=Edge(since)),))
+            if clause.number == number
+            else clause
+            for clause in article.clauses
+        )
+        articles.append(article._replace(clauses=clauses))
+    return Library(code._replace(articles=tuple(articles)))
+
+
+@pytest.mark.parametrize(
+    ("when", "on", "outcome"),
+    [
+        ("In June 2016 ", None, "not_made_out"),
+        ("", "2016-06-29", "not_made_out"),
+        ("In June 2025 ", None, "made_out"),
+        ("", "2025-06-29", "made_out"),
+        ("", None, "made_out"),
+    ],
+)
+def test_a_clause_younger_than_the_conduct_is_not_made_out_and_the_others_are_matched(
+    when: str, on: str | None, outcome: str
+) -> None:
+    text = CALLED.format(when + "on two days, for a foreign organisation that gave the orders, ")
+    text += " He was paid by a foreign intelligence service for it, on its assignment."
+    found = match_law(younger("281.3", "2024-01-19"), text, on)
+    assert row(found, "281.3").outcome == outcome
+    assert row(found, "281.1").outcome == "made_out"
+    assert ("281.3" in found.best) == (outcome == "made_out")
 
 
 def test_a_year_in_which_the_law_changed_gets_both_sentences() -> None:
