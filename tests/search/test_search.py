@@ -242,6 +242,7 @@ def test_any_text_is_a_query_or_refused_in_one_way(query: str) -> None:
 
 
 @given(st.text(max_size=30))
+@settings(deadline=None)
 def test_a_plain_word_stays_what_it_is(text: str) -> None:
     for token in tokens(text):
         assert plain(token.plain) == token.plain
@@ -251,6 +252,7 @@ def test_a_plain_word_stays_what_it_is(text: str) -> None:
 @given(
     st.sampled_from(sorted({t.plain for e in ENTRIES for f in e.fields for t in tokens(f.text)}))
 )
+@settings(deadline=None)
 def test_every_word_there_is_can_be_found(word: str) -> None:
     assert search(ENTRIES, f'"{word}"').hits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charges.law.library import Library
@@ -136,6 +136,7 @@ def test_an_article_in_a_newspaper(library: Library) -> None:
 
 
 @given(st.text(), st.text(), st.text(), st.text(), st.sampled_from(["press", "court", "other"]))
+@settings(deadline=None)
 def test_any_source_is_strict_bibtex(
     title: str, author: str, heading: str, note: str, kind: str
 ) -> None:
