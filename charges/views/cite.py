@@ -121,7 +121,7 @@ def _entry(kind: str, key: str, fields: Sequence[tuple[str, str]]) -> str:
 
 def _value(words: str, whole: bool = False) -> str:
     """A field's value. `whole`: no program may change its capitals or take it for a person."""
-    if not words:
+    if not _escaped(words).strip():
         return ""
     return f"{{{{{_escaped(words)}}}}}" if whole else f"{{{_escaped(words)}}}"
 

@@ -49,7 +49,7 @@ BASES: list[tuple[str, str, dict[str, tuple[str, str]]]] = [
             "negated": (
                 "On the square she did not urge the crowd to overthrow the government.", REFUTED),
             "supposed": (
-                "If she urged the crowd on the square to overthrow the government, say so.", SILENT),
+                "If she urged the crowd to overthrow the government, say so.", SILENT),
             "planned": (
                 "She planned to urge the crowd on the square to overthrow the government.", SILENT),
             "alleged": (
