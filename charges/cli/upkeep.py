@@ -1,4 +1,4 @@
-"""`check`: is a statutes file sound?"""
+"""`check`, `schema`, `new`: for those who write a statutes file."""
 
 from __future__ import annotations
 
@@ -12,74 +12,98 @@ from charges.cli.output import write
 from charges.cli.setup import Setup
 
 if TYPE_CHECKING:
-    from charges.errors import Problem
+    from charges.checks.run import Report
+    from charges.law.library import Library
 
 
-def _words_problems() -> tuple[Problem, ...]:
-    """Everything that is wrong with the words files of every language."""
-    from charges.errors import InputError, Problem
-    from charges.matching.lexicon import lexicon
-    from charges.matching.tables import markers
+def _law_in_use(setup: Setup) -> Library | None:
+    """The law that a words file is for; None where that law itself is unsound."""
+    from charges.errors import InputError
 
-    problems: list[Problem] = []
-    for language in markers()[0]:
-        try:
-            lexicon(language)
-        except InputError as error:
-            problems.extend(error.problems or [Problem(language, 0, 0, error.message, error.hint)])
-    return tuple(problems)
+    try:
+        return setup.library
+    except InputError:
+        return None
+
+
+def _with_cases(report: Report, library: Library | None) -> tuple[Report, int]:
+    """The report with the problems of the worked cases, and how many cases there are."""
+    from charges.errors import InputError
+    from charges.law.cases import load_cases
+
+    if library is None:
+        return report, 0
+    try:
+        return report, len(load_cases(library))
+    except InputError as error:
+        return report._replace(problems=report.problems + error.problems), 0
 
 
 def check_command(
     ctx: typer.Context,
-    file: Annotated[
-        str | None,
+    files: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[FILE]", show_default=False,
-            help="A statutes file; without it, the one in use, with the cases and words beside it.",
+            metavar="[FILE ...]", show_default=False,
+            help="Statutes files, or words files; without any, the statutes in use, with the cases"
+            " and words beside them.",
         ),
     ] = None,
     as_json: JsonOption = False,
 ) -> int:  # fmt: skip
-    """Is a statutes file sound? Every problem with its line and column, and what to do.
+    """Is a statutes file sound? Every problem with its line, a caret, and what to do.
 
-    Exit status 0 where it is sound, 1 where there are problems, 2 where it cannot be read.
+    Exit status 0 where all is sound, 1 where there are problems, 2 where a file cannot be read.
 
     \b
     Examples:
       charges check
       charges check mine.yaml
+      charges check mine/*.yaml --json
     """
-    from charges.errors import InputError, Problem
-    from charges.law.data import load_library, statutes_path
+    from charges.checks.run import check_file
+    from charges.law.data import statutes_path
     from charges.law.files import read_file
 
     setup: Setup = ctx.obj
-    path = statutes_path(file if file is not None else setup.data)
-    read_file(path)  # a file that cannot be read at all is no finding of a check
-    problems: tuple[Problem, ...] = ()
-    clauses = cases = 0
-    try:
-        library = load_library(path)
-        clauses = len(library.clauses)
-        if file is None and setup.data is None:
-            from charges.law.cases import load_cases
-
-            cases = len(load_cases(library))
-    except InputError as error:
-        problems = error.problems or (Problem(path, 0, 0, error.message, error.hint),)
-    if file is None:
-        problems += _words_problems()
+    paths = files or [statutes_path(setup.data)]
+    contents = {path: read_file(path) for path in paths}  # unreadable is no finding of a check
+    law = _law_in_use(setup)
+    reports = [check_file(path, data, law) for path, data in contents.items()]
+    cases = 0
+    if not files and setup.data is None:
+        reports[0], cases = _with_cases(reports[0], law)
+    problems = [problem for report in reports for problem in report.problems]
     if as_json:
         from charges.views.as_json import dumps
 
         rows = [problem._asdict() for problem in problems]
-        write(dumps({"file": path, "sound": not problems, "problems": rows}), utf8=True)
+        listed = {"file": paths[0] if len(contents) == 1 else None, "files": list(contents)}
+        write(dumps({**listed, "sound": not problems, "problems": rows}), utf8=True)
         return PROBLEMS if problems else OK
-    from charges.views.problems import write_problems
+    from charges.views.problems import write_problems, write_sound
     from charges.views.screen import Screen
 
     screen = Screen.of_terminal()
-    write_problems(screen, path, problems, clauses, cases)
+    for report in reports:
+        if not report.problems:
+            write_sound(screen, report.file, report.clauses, cases, report.examples)
+    if problems:
+        write_problems(screen, problems, _lines({problem.file for problem in problems}))
     write(screen.text())
     return PROBLEMS if problems else OK
+
+
+def _lines(paths: set[str]) -> dict[str, list[str]]:
+    """The lines of each file, so that a problem can show its own."""
+    from charges.errors import InputError
+    from charges.law.files import read_file
+    from charges.views.problems import lines_of_text
+
+    lines = {}
+    for path in paths:
+        try:
+            lines[path] = lines_of_text(read_file(path))
+        except InputError:  # the problem is that it cannot be read
+            continue
+    return lines

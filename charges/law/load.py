@@ -6,7 +6,7 @@ Only this way in reads YAML; `data.py` keeps what comes out of it in a cache.
 from __future__ import annotations
 
 import contextlib
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from charges.errors import Problem
 from charges.law import general, soundness
@@ -20,6 +20,8 @@ from charges.law.model import (
     Duration,
     Edge,
     Element,
+    Example,
+    Expected,
     Money,
     Neighbour,
     Punishment,
@@ -30,6 +32,7 @@ from charges.law.model import (
     RuleVersion,
     Share,
     Source,
+    StatusWord,
     Stricter,
     Text,
     Version,
@@ -80,6 +83,7 @@ class LawReader(Reader):
                 Share: read_share,
                 Duration | Money: read_amount,
                 Duration | Money | None: read_amount,
+                tuple[Expected, ...]: read_findings,
             },
             checks={
                 Code: soundness.check_code,
@@ -97,6 +101,7 @@ class LawReader(Reader):
                 Ceiling: general.check_ceiling,
                 RuleVersion: soundness.check_version,
                 Rule: general.check_rule,
+                Example: soundness.check_example,
             },
             keys=KEYS,
             needed=NEEDED,
@@ -171,6 +176,20 @@ def read_edge(reader: Reader, node: Node) -> Any:
         message = f"after ({values['after']}) is later than before ({values['before']})"
         return reader.report(entries["after"], message, "swap them or correct one")
     return Edge(None, **values)
+
+
+def read_findings(reader: Reader, node: Node) -> Any:
+    """`{crossing: shown, asylum: silent}`: the status that each element must have."""
+    if not isinstance(node, Mapping):
+        remedy = "write such as {crossing: shown}"
+        return reader.report(node, "`findings` must be a mapping", remedy)
+    found = []
+    for name, (place, value) in node.entries.items():
+        status = reader.choice(value, get_args(StatusWord), f"the finding of {shown(name)}")
+        found.append(BAD if status is BAD else Expected(name, status))
+        if isinstance(reader, LawReader):
+            reader.notes.findings.append((name, place))
+    return BAD if BAD in found else tuple(found)
 
 
 def read_duration(reader: Reader, node: Node) -> Any:

@@ -18,6 +18,8 @@ Condition = Literal[
     "attempt", "preparation", "mitigating", "exceptional", "relapse", "simple_relapse",
     "dangerous_relapse", "especially_dangerous_relapse", "minor", "several",
 ]  # fmt: skip
+StatusWord = Literal["shown", "refuted", "uncertain", "silent"]
+OutcomeWord = Literal["made_out", "open", "not_made_out"]
 
 
 class Text(NamedTuple):
@@ -154,6 +156,22 @@ class Reading(NamedTuple):
     basis: Basis
 
 
+class Expected(NamedTuple):
+    """What an example must show of one element."""
+
+    element: str
+    status: StatusWord
+
+
+class Example(NamedTuple):
+    """A short description that tests a clause: what matching must find in it."""
+
+    text: Text  # in our own words; in each language it must give the same
+    outcome: OutcomeWord
+    findings: tuple[Expected, ...] = ()
+    on: str | None = None  # by the law of that day; None: the newest
+
+
 class Clause(NamedTuple):
     """One numbered provision that can be charged."""
 
@@ -167,6 +185,7 @@ class Clause(NamedTuple):
     as_reported: tuple[Reading, ...]
     basis: Basis
     open_points: tuple[str, ...] = ()  # what the sources do not settle
+    examples: tuple[Example, ...] = ()
 
     @property
     def newest(self) -> Version:
@@ -280,5 +299,5 @@ class Code(NamedTuple):
 RECORDS: tuple[type, ...] = (
     Text, Source, Quotation, Basis, Duration, Money, Punishment, Requirement, Stricter, Element,
     Edge, Version, Reading, Clause, Note, Neighbour, Article, Share, Ceiling, RuleVersion, Rule,
-    Code,
+    Code, Expected, Example,
 )  # fmt: skip

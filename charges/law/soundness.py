@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from charges.law.dates import date_fault
-from charges.law.model import Duration, Edge, Money, Requirement
+from charges.law.model import Duration, Edge, Money, Requirement, Version
 from charges.law.read import BAD, Reader, nearest
 from charges.law.yamlfile import Mapping, Node, shown
 
@@ -37,6 +37,7 @@ class LawNotes:
         self.elements: dict[str, tuple[str, Node]] = {}
         self.requirements: list[tuple[str, str, Node]] = []
         self.exceptions: list[tuple[str, Node]] = []
+        self.findings: list[tuple[str, Node]] = []
 
 
 def notes_of(reader: Reader) -> LawNotes:
@@ -129,10 +130,20 @@ def check_element(reader: Reader, node: Mapping, values: Values) -> None:
         reader.report(place, f"{shown(name)} is no id of an element", remedy)
     elif declare(reader, notes.elements, name, place, "element"):
         notes.elements[name] = (values["kind"], place)
+    _check_question(reader, node, values["question"])
     termless = "term" not in node.entries
     if termless and values["kind"] not in ("mental", BAD):
         message = "this element lacks `term`, the statute's own words for it"
         reader.report(node, message, "add `term:`, or `term: ~` where the article has none")
+
+
+def _check_question(reader: Reader, node: Mapping, question: Any) -> None:
+    """A question ends as one, in each of its languages."""
+    texts = entry_of(node, "question")
+    for language, words in () if question is BAD else question.versions:
+        if not words.endswith(("?", "؟", "？")) and isinstance(texts, Mapping):
+            remedy = "put it so that a person can answer yes or no, and end it with ?"
+            reader.report(texts.entries[language][1], "this is no question", remedy)
 
 
 def _size(amount: Duration | Money) -> tuple[int, int]:
@@ -167,6 +178,13 @@ def check_punishment(reader: Reader, node: Mapping, values: Values) -> None:
         if values["minimum"] is not None:
             remedy = "remove one: `floor` is for a clause that names no minimum"
             reader.report(entry_of(node, "floor"), "both min and floor are given", remedy)
+
+
+def check_example(reader: Reader, node: Mapping, values: Values) -> None:
+    on = values["on"]
+    fault = None if on is None or on is BAD else date_fault(on)
+    if fault:
+        values["on"] = reader.report(entry_of(node, "on"), f"`on`: {fault[0]}", fault[1])
 
 
 def check_neighbour(reader: Reader, node: Mapping, values: Values) -> None:
@@ -232,13 +250,28 @@ def check_versions(reader: Reader, node: Mapping, values: Values) -> None:
                 message += f" ({_last(version.since)})"
                 place = entry_of(nodes[index + 1], "since")
                 reader.report(place, message, "put the oldest version first")
-            if version.until is not None:
-                remedy = "remove it: a version ends where the next begins"
-                message = "only the last version may have `until`"
-                reader.report(entry_of(nodes[index], "until"), message, remedy)
+            _check_end(reader, nodes[index], version, after)
             version = version._replace(until=after)
         chained.append(version)
     values["versions"] = tuple(chained)
+
+
+def _check_end(reader: Reader, node: Mapping, version: Version, after: Edge) -> None:
+    """A version ends where the next begins; one that says otherwise leaves a gap or overlaps."""
+    if version.until is None:
+        return
+    end, begin = version.until.day or version.until.words, after.day or after.words
+    place = entry_of(node, "until")
+    if _last(version.until) < _first(after):
+        message = f"no version is in force from {end} until {begin}"
+        remedy = "write the version of that time, or remove `until`"
+    elif _first(version.until) > _last(after):
+        message = f"this version ends ({end}) after the next one begins ({begin})"
+        remedy = "remove `until`: a version ends where the next begins"
+    else:
+        message = "only the last version may have `until`"
+        remedy = "remove it: a version ends where the next begins"
+    reader.report(place, message, remedy)
 
 
 def clauses_in(requirement: Requirement) -> set[str]:
@@ -285,14 +318,15 @@ def check_article(reader: Reader, node: Mapping, values: Values) -> None:
         elif known[name][0] == "exception":
             remedy = "list it under `exceptions` instead"
             reader.report(place, f"{shown(name)} is an exception, no requirement", remedy)
-    for name, place in notes.exceptions:
+    for name, place in (*notes.exceptions, *notes.findings):
         if name not in known:
             message = f"this article has no element {shown(name)}"
             reader.report(place, message, nearest(name, known))
-        elif known[name][0] not in ("exception", BAD):
+    for name, place in notes.exceptions:
+        if name in known and known[name][0] not in ("exception", BAD):
             message = f"the element {shown(name)} is of kind {known[name][0]}, no exception"
             reader.report(place, message, "give it `kind: exception`, or remove it here")
-    notes.elements, notes.requirements, notes.exceptions = {}, [], []
+    notes.elements, notes.requirements, notes.exceptions, notes.findings = {}, [], [], []
 
 
 def check_references(reader: LawReader) -> None:

@@ -313,13 +313,14 @@ def compiled(language: str, own: tuple[OwnFile, ...]) -> Lexicon:
     )  # fmt: skip
 
     def build() -> dict[str, Any]:
-        return _packed(words_reader(language, own).compile())
+        mine = parts_of(contents(own), tuple(markers()[0])) if own else []
+        return packed(words_reader(language, mine).compile())
 
     data = b"\0".join((language.encode(), *(content for content, _ in shelf)))
     return Lexicon(cached(data, f"words-{language}", build, watch=_SOURCES))
 
 
-def _packed(data: dict[str, Any]) -> dict[str, Any]:
+def packed(data: dict[str, Any]) -> dict[str, Any]:
     """What is compiled, in a form that is read in a moment: few and large pieces."""
     patterns = data.pop("patterns")
     return {
@@ -333,10 +334,12 @@ def _packed(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def words_reader(language: str, own: tuple[OwnFile, ...]) -> WordsReader:
-    """The reader of a language's files, parsed and not yet compiled. Raises InputError."""
+def words_reader(language: str, own: Sequence[Part]) -> WordsReader:
+    """The reader of a language's files, and of those among `own`, parsed and not yet compiled.
+
+    Raises InputError.
+    """
     held = (_data("words", f"{language}.yaml"), _data("context", f"{language}.yaml"))
     parts = [Part(name, content, read_yaml(content, name)) for content, name in held]
-    mine = parts_of(contents(own), tuple(markers()[0])) if own else []
-    parts += [part for part in mine if part.tree.get("language") == language]
+    parts += [part for part in own if part.tree.get("language") == language]
     return WordsReader(language, parts, effects(), common_words(language))

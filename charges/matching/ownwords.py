@@ -69,6 +69,20 @@ def contents(files: Sequence[OwnFile]) -> list[tuple[bytes, str]]:
 
 def parts_of(files: Sequence[tuple[bytes, str]], languages: Sequence[str]) -> list[Part]:
     """The files, parsed and sound as a whole. Raises InputError with every problem of them all."""
+    parts, problems = read_parts(files, languages)
+    if problems:
+        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        raise InputError(f"{problems[0].file}: {count} in this words file", "", tuple(problems))
+    return parts
+
+
+def read_parts(
+    files: Sequence[tuple[bytes, str]], languages: Sequence[str]
+) -> tuple[list[Part], list[Problem]]:
+    """Those of the files that can be read at all, parsed, and what is wrong with them as a whole.
+
+    Raises nothing: what the problems leave of a file can be looked at further.
+    """
     parts: list[Part] = []
     problems: list[Problem] = []
     for data, name in files:
@@ -78,11 +92,9 @@ def parts_of(files: Sequence[tuple[bytes, str]], languages: Sequence[str]) -> li
             problems += error.problems
             continue
         problems += _problems(part, languages)
-        parts.append(part)
-    if problems:
-        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        raise InputError(f"{problems[0].file}: {count} in this words file", "", tuple(problems))
-    return parts
+        if isinstance(part.tree, dict):
+            parts.append(part)
+    return parts, problems
 
 
 def _problems(part: Part, languages: Sequence[str]) -> list[Problem]:

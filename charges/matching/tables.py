@@ -46,6 +46,11 @@ def _languages() -> dict[str, dict[str, str]]:
     return cached(data, "languages", build)
 
 
+def read_plain(data: bytes, name: str) -> Any:
+    """A table of the data folder without the places of its words, from the cache if it is there."""
+    return cached(data, "table", lambda: unplaced(read_yaml(data, name)))
+
+
 def unplaced(value: Any) -> Any:
     """Without the places: what `marshal` takes."""
     if isinstance(value, dict):

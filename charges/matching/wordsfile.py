@@ -50,6 +50,7 @@ class WordsReader:
         self.kinds = kinds  # the contexts that somebody reads
         self.lines = [part.data.decode("utf-8", "replace").split("\n") for part in parts]
         words = parts[0].tree
+        self.parts = tuple(parts)
         self.trees = [part.tree for part in parts]
         self.words = words
         self.files = [part.name for part in parts]
@@ -68,14 +69,24 @@ class WordsReader:
         )
 
     def problem(self, file: int, at: Any, message: str, remedy: str = "") -> None:
+        """Note a problem at a place of one of the files."""
+        self.problems.append(self.problem_at(file, at, message, remedy))
+
+    def problem_at(self, file: int, at: Any, message: str, remedy: str = "") -> Problem:
+        """A problem at a word of one of the files, wherever in its block that stands."""
         line, column = getattr(at, "line", 0), getattr(at, "column", 0)
         # A block of lines begins on the line after its mark, and its lines are set in.
+        begin = r"(?:^\s*(?:- )?|: | / |[\"'\[,]\s*)"
+        whole = re.compile(begin + re.escape(str(at)) + r"(?= /|,|[\"'\]]|\s*$|:)")
         for below in self.lines[file][line - 1 : line + 1] if line else ():
-            if str(at) in below:
-                column = below.index(str(at)) + 1
+            found = whole.search(below)
+            if found:
+                column = found.end() - len(at) + 1
                 break
             line += 1
-        self.problems.append(Problem(self.files[file], line, column, message, remedy))
+        else:
+            line = getattr(at, "line", 0)
+        return Problem(self.files[file], line, column, message, remedy)
 
     def compile(self) -> dict[str, Any]:
         for number, file in enumerate(self.trees):
@@ -90,8 +101,8 @@ class WordsReader:
                 self._off += [(number, name) for name in switched_off(file)]
             for name, phrases in groups.items():
                 try:
-                    rows = [self._scoped(number, phrase) for phrase in phrases_of(phrases)]
-                    self.compiler.add_group(self._group(number, name), rows)
+                    rows = [self.scoped(number, phrase) for phrase in phrases_of(phrases)]
+                    self.compiler.add_group(self.group(number, name), rows)
                 except automaton.PatternError as error:
                     self.problem(number, name, f"group {name}: {error}")
         for number, file in enumerate(self.trees):
@@ -125,15 +136,15 @@ class WordsReader:
             "kept": sorted(w for t in self.trees for w in str(t.get("not_misspelt", "")).split()),
         }
 
-    def _group(self, number: int, name: str) -> str:
+    def group(self, number: int, name: str) -> str:
         """The name under which a group is kept: a user's own beside that of charges."""
         return f"{name}@{number}" if name in self._own_groups.get(number, ()) else str(name)
 
-    def _scoped(self, number: int, phrase: str) -> str:
+    def scoped(self, number: int, phrase: str) -> str:
         """`phrase` with the names under which the groups it uses are kept."""
         if not self._own_groups.get(number):
             return phrase
-        return _GROUP.sub(lambda found: f"{{{self._group(number, found[1])}}}", phrase)
+        return _GROUP.sub(lambda found: f"{{{self.group(number, found[1])}}}", phrase)
 
     def _is_off(self, number: int, id: str, words: str = "", every: bool = True) -> bool:
         """Does a later part switch the family, or this pattern of it, off?
@@ -188,7 +199,7 @@ class WordsReader:
         """The part and the place of the group that `message` begins with."""
         for number, file in enumerate(self.trees):
             for name, phrases in (file.get("groups") or {}).items():
-                if message.startswith(f"group {{{self._group(number, name)}}}"):
+                if message.startswith(f"group {{{self.group(number, name)}}}"):
                     bad = [p for p in phrases_of(phrases) if "{" in p]
                     return number, bad[0] if bad else name
         return 0, None
@@ -224,7 +235,7 @@ class WordsReader:
             if self._is_off(file, rule["id"], words):
                 continue
             try:
-                scoped = self._scoped(file, words)
+                scoped = self.scoped(file, words)
                 unknown = self.compiler.unknown_groups(scoped)
                 if unknown:
                     raise automaton.PatternError(f"unknown group {{{unknown[0]}}}")

@@ -160,10 +160,28 @@ def test_check_prints_every_problem_on_a_line_with_its_place(cli: Any) -> None:
     ran = cli("check", str(bad))
     lines = ran.out.splitlines()
     assert ran.status == 1 and ran.err == ""
-    assert len(lines) == 4 and lines[-1] == "3 problems"
-    assert all(line.startswith(f"{bad}:") for line in lines[:-1])
+    assert lines[-1] == "3 problems"
+    assert all(line.startswith(f"{bad}:") for line in lines[0:-1:3])
+    texts = bad.read_text(encoding="utf-8").splitlines()
+    assert lines[1] == f"   41 | {texts[40]}" and lines[2].endswith("|                    ^")
     data = json.loads(cli("check", str(bad), "--json").out)
     assert data["sound"] is False and data["problems"][0]["line"] > 1
+    assert list(data["problems"][0]) == ["file", "line", "column", "message", "remedy"]
+
+
+def test_check_of_several_files(cli: Any) -> None:
+    tests = Path(__file__).parents[1]
+    bad, words = str(tests / "bad" / "days.yaml"), str(tests / "bad" / "words" / "clash.yaml")
+    ran = cli("check", bad, words)
+    assert ran.status == 1 and ran.out.splitlines()[-1].endswith(" problems")
+    data = json.loads(cli("check", bad, words, "--json").out)
+    assert data["file"] is None and data["files"] == [bad, words]
+    assert {problem["file"] for problem in data["problems"]} == {bad, words}
+
+
+def test_check_of_a_file_that_cannot_be_read_is_no_finding(cli: Any, tmp_path: Path) -> None:
+    ran = cli("check", str(Path(__file__).parents[1] / "bad" / "days.yaml"), str(tmp_path / "no"))
+    assert ran.status == 2 and ran.out == "" and "there is no such file" in ran.err
 
 
 def test_the_users_own_statutes(cli: Any, monkeypatch: pytest.MonkeyPatch) -> None:

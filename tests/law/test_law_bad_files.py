@@ -17,7 +17,12 @@ BAD = Path(__file__).parent.parent / "bad"
 SOUND = Path(__file__).parent / "sound.yaml"
 
 
-@pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
+# What begins with `check_` can be read as law; its faults are found by the checks alone.
+@pytest.mark.parametrize(
+    "path",
+    [path for path in sorted(BAD.glob("*.yaml")) if not path.stem.startswith("check_")],
+    ids=lambda path: path.stem,
+)
 def test_a_bad_file_gives_its_problems(path: Path) -> None:
     if path.stem.startswith("syntax_") and not yaml.__with_libyaml__:
         pytest.skip("the other parser words its complaints otherwise")

@@ -1,0 +1,1 @@
+"""Checks of statutes files and of words files: one rule a module, listed in `run.py`."""
