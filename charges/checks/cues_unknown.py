@@ -27,8 +27,10 @@ from typing import Any, Final
 
 from charges.checks.subject import Subject
 from charges.errors import Problem
+from charges.law.library import Library
 from charges.law.read import nearest
 from charges.law.yamlfile import shown
+from charges.matching.ownwords import ELEMENT_KEYS
 from charges.matching.tables import acts
 from charges.matching.wordsfile import STANCES, Part, names_of
 
@@ -38,33 +40,46 @@ ID: Final = "cues_unknown"
 def check(subject: Subject) -> Iterator[Problem]:
     if subject.library is None:
         return
-    known = {e.id for article in subject.library.code.articles for e in article.elements}
     parts = {part.name: part for part in subject.own_parts}
     if subject.ours:
         for words in subject.readers:
             parts |= {part.name: part for part in words.reader.parts}
-    told = {*acts(), *(str(name) for p in parts.values() for name in p.tree.get("acts") or {})}
+    told = dict(acts())
+    for part in parts.values():
+        told |= part.tree.get("acts") or {}
+    known = _known(subject.library, told)
+    near = {one.number for article in subject.library.code.articles for one in article.neighbours}
     for part in parts.values():
         for family in part.tree.get("cues") or []:
             for stance in STANCES:
-                yield from _named(part, family, stance, known, "the cue")
+                if stance == "neighbour":
+                    yield from _named(part, family, stance, near, "the cue names the neighbour")
+                else:
+                    yield from _named(part, family, stance, known, "the cue names the element")
         for name, row in (part.tree.get("acts") or {}).items():
             for key, value in row.items():
-                if key == "like":
-                    if value not in told:
-                        message = f"there is no act {shown(str(value))}"
-                        yield _at(part, value, message, nearest(str(value), sorted(told)))
-                elif key != "confirmed_within":
-                    yield from _named(part, row, key, known, f"the act {name}")
+                if key == "like" and value not in told:
+                    remedy = nearest(str(value), sorted(told))
+                    yield _at(part, value, f"there is no act {shown(str(value))}", remedy)
+                elif key in ELEMENT_KEYS:
+                    yield from _named(part, row, key, known, f"the act {name} names the element")
+
+
+def _known(library: Library, told: dict[str, Any]) -> set[str]:
+    """The elements of the law, and the names under which words files know some of them."""
+    ids = {element.id for article in library.code.articles for element in article.elements}
+    renamed = [row.get("known_as") or {} for row in told.values()]
+    return ids | {str(name) for row in renamed for name in row.values()}
 
 
 def _named(part: Part, row: Any, key: str, known: set[str], what: str) -> Iterator[Problem]:
-    """The elements that `row` names under `key` and that are not `known`."""
+    """What `row` names under `key` and is not `known`."""
     value = row.get(key)
-    for place in value if isinstance(value, list) else [value]:
-        for name in names_of(place):
+    places = value if isinstance(value, list) else [value]
+    for place in places:
+        for name in [str(place)] if isinstance(value, list) else names_of(place):
             if name not in known:
-                message = f"{what} names the element {shown(name)}, which the law does not have"
+                message = f"{what} {shown(name)}, which the law does not have"
                 yield _at(part, place, message, nearest(name, sorted(known)))
 
 

@@ -64,9 +64,7 @@ def _punishment(subject: Subject, node: Mapping) -> Iterator[Problem]:
         return
     words, language = (_text(quote, key) for key in ("words", "language"))
     timed = bool(most.months or most.days)
-    said = [one for one in figures(words, language) if bool(one.unit) == timed]
-    if not said:
-        said = [one for one in figures(words, language) if not one.unit]
+    said = [one for one in figures(words, language) if timed or not one.unit]
     if not said:
         return
     sizes = _sizes(said)

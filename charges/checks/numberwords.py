@@ -116,7 +116,8 @@ def figures(words: str, language: str) -> tuple[Figure, ...]:
     for token in _TOKEN.finditer(words):
         reader.read(token, fold(token[0], language))
     found = _with_units(reader.done())
-    if reader.ends_with_number and len(found) > 1 and not found[-1].unit:
+    whole = "…" not in words and "..." not in words
+    if whole and reader.ends_with_number and len(found) > 1 and not found[-1].unit:
         return (*found[:-1], found[-1]._replace(unit=found[-2].unit))
     return found
 

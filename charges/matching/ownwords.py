@@ -22,10 +22,11 @@ KEYS: Final = (
     "language", "off", "not_misspelt", "forms", "groups", "cues", "contexts", "stop", "pseudo",
     "acts",
 )  # fmt: skip
-ACT_KEYS: Final = (
-    "anchor", "like", "named", "hangs", "objects", "signs", "company", "speaks", "against_wins",
-    "confirmed_by", "confirmed_within",
+ELEMENT_KEYS: Final = (
+    "anchor", "named", "hangs", "objects", "signs", "company", "speaks", "against_wins",
+    "confirmed_by",
 )  # fmt: skip
+ACT_KEYS: Final = (*ELEMENT_KEYS, "like", "known_as", "near", "confirmed_within")
 
 
 class OwnFile(NamedTuple):
@@ -151,4 +152,6 @@ def own_acts(files: tuple[OwnFile, ...], languages: tuple[str, ...]) -> dict[str
 
 
 def _names(key: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): str(other) for name, other in value.items()}
     return str(value) if key in ("anchor", "like", "confirmed_within") else names_of(value)
