@@ -38,51 +38,78 @@ def dated_acts(passage: Passage, weighed: tuple[Weighed, ...], roles: Roles) -> 
     found = []
     for number, anchors in sorted(told.items()):
         sentence = passage.sentences[number]
-        for date in dates_in(passage.text, sentence.start, sentence.end, sentence.language):
-            act = _act_of(date, sentence, anchors, passage)
-            if act:
-                found.append(Dated(act, date))
+        dates = dates_in(passage.text, sentence.start, sentence.end, sentence.language)
+        if dates:
+            line = _Line(passage, sentence)
+            found += [Dated(act, date) for date in dates if (act := line.act_of(date, anchors))]
     return tuple(found)
 
 
-def _act_of(date: Date, sentence: Sentence, anchors: list[Weighed], passage: Passage) -> str:
-    """The anchor of the act that `date` dates; "" where it dates something else, or cannot tell."""
-    words = range(sentence.first, sentence.last)
-    inside = [i for i in words if date.start < passage.words[i].end <= date.end]
-    if not inside:
-        return ""
-    first, last = inside[0], inside[-1]
-    events = _events(sentence.language)
-    if first > sentence.first and passage.words[first - 1].folded in events.before:
-        return ""
-    if last + 1 < sentence.last and passage.words[last + 1].folded in events.behind:
-        return ""
-    best, act = float("inf"), ""
-    for w in anchors:
-        away = min(_distance(passage, (first, last), i, events.parts) for i in w.found.words)
-        if away < best:
-            best, act = away, w.element
-    taken = {i for w in anchors if w.element == act for i in w.found.words}
-    for i in words:
-        other = i not in taken and not first <= i <= last
-        nearer = other and _distance(passage, (first, last), i, events.parts) <= best
-        if nearer and events.names(passage.words[i].folded, act):
+class _Line:
+    """A sentence, made ready for asking how far its words are from one another.
+
+    Each list has a number for each word, and sums up what stands before it: so the work for a
+    sentence full of dates does not grow with the square of its words.
+    """
+
+    def __init__(self, passage: Passage, sentence: Sentence) -> None:
+        self.words = passage.words
+        self.first, self.last = sentence.first, sentence.last
+        self.events = _events(sentence.language)
+        self.steps: list[int] = []  # words and commas
+        self.apart: list[int] = []  # what parts for good
+        self.parts: list[int] = []  # words like 'that'
+        steps = apart = parts = 0
+        for word in self.words[sentence.first : sentence.last]:
+            steps += 1 + _COMMA * word.gap.count(",")
+            apart += not _APART.isdisjoint(word.gap) or " - " in word.gap
+            parts += word.folded in self.events.parts
+            self.steps.append(steps)
+            self.apart.append(apart)
+            self.parts.append(parts)
+        self._others: dict[str, list[int]] = {}
+
+    def act_of(self, date: Date, anchors: list[Weighed]) -> str:
+        """The anchor of the act that `date` dates; "" where it dates something else, or nothing."""
+        inside = [
+            i for i in range(self.first, self.last) if date.start < self.words[i].end <= date.end
+        ]
+        if not inside:
             return ""
-    return act
+        begin, end = inside[0], inside[-1]
+        if begin > self.first and self.words[begin - 1].folded in self.events.before:
+            return ""
+        if end + 1 < self.last and self.words[end + 1].folded in self.events.behind:
+            return ""
+        best, act = float("inf"), ""
+        for w in anchors:
+            away = min(self._away(begin, end, i) for i in w.found.words)
+            if away < best:
+                best, act = away, w.element
+        taken = {i for w in anchors if w.element == act for i in w.found.words}
+        for i in self._events_beside(act) if act else ():
+            if i not in taken and not begin <= i <= end and self._away(begin, end, i) <= best:
+                return ""
+        return act
 
+    def _events_beside(self, act: str) -> list[int]:
+        """The words that name something else that may be dated, beside an act."""
+        if act not in self._others:
+            words = range(self.first, self.last)
+            names = self.events.names
+            self._others[act] = [i for i in words if names(self.words[i].folded, act)]
+        return self._others[act]
 
-def _distance(passage: Passage, date: tuple[int, int], word: int, parts: frozenset[str]) -> float:
-    """How far a word is from a date: in words, a comma or one of `parts` counting as several."""
-    begin, end = (date[1], word) if date[1] < word else (word, date[0])
-    away = float(end - begin)
-    for i in range(begin + 1, end + 1):
-        gap = passage.words[i].gap
-        if not _APART.isdisjoint(gap) or " - " in gap:
+    def _away(self, begin: int, end: int, word: int) -> float:
+        """How far a word is from a date that takes the words `begin` to `end`."""
+        low, high = (end, word) if end < word else (word, begin)
+        low, high = low - self.first, high - self.first
+        if low >= high:
+            return 0
+        if self.apart[high] > self.apart[low]:
             return float("inf")
-        away += _COMMA * gap.count(",")
-        if i < end and passage.words[i].folded in parts:
-            away += _THAT
-    return away
+        between = self.parts[high - 1] - self.parts[low]
+        return self.steps[high] - self.steps[low] + _THAT * between
 
 
 class _Events(NamedTuple):

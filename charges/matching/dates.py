@@ -24,6 +24,12 @@ _FIGURES: Final = re.compile(
     rf"(?<![\d./-])(\d\d?)(?P<by>[./-])(\d\d?)(?P=by)({_YEAR})(?![\d/-]|\.\d)"
 )
 _MONTH_AND_YEAR: Final = re.compile(rf"(?<![\d./-])(0[1-9]|1[0-2])[./]({_YEAR})(?![\d/-]|\.\d)")
+_SHAPES: Final = {
+    "{day}": r"(?<!\d)(?P<day{}>\d\d?)(?!\d)",
+    # Any word: the names of all months in each place would take long to compile.
+    "{month}": r"(?<!\w)(?P<month{}>[^\W\d_]{3,16})(?!\w)",
+    "{year}": rf"(?<!\d)(?P<year{{}}>{_YEAR})(?!\d)",
+}
 # Letters that Azerbaijani changes with their case, one for one, so that no offset moves.
 _PLAIN: Final = str.maketrans({"İ": "i", "I": "i"})
 
@@ -72,27 +78,21 @@ def _compile(table: dict[str, Any]) -> _Patterns:
     }
     if sorted(set(months.values())) != list(range(1, 13)):
         raise ValueError("the months 1 to 12 must each have a name")
-    named = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
-    shapes = {
-        "{day}": r"(?<!\d)(?P<day{}>\d\d?)(?!\d)",
-        "{month}": rf"(?<!\w)(?P<month{{}}>{named})(?!\w)",
-        "{year}": rf"(?<!\d)(?P<year{{}}>{_YEAR})(?!\d)",
-    }
     lines = [line for line in table["dates"].splitlines() if line.strip()]
-    return _Patterns(months, tuple(_pattern(line, shapes) for line in lines))
+    return _Patterns(months, tuple(map(_pattern, lines)))
 
 
-def _pattern(line: str, shapes: dict[str, str]) -> re.Pattern[str]:
+def _pattern(line: str) -> re.Pattern[str]:
     counts: dict[str, int] = {}
     whole = ""
     certain = False  # has a token been that may not be missing?
     for token in line.split():
         word = token.rstrip("?")
-        if word in shapes:
+        if word in _SHAPES:
             counts[word] = counts.get(word, 0) + 1
-            piece = shapes[word].replace("{}", str(counts[word]))
+            piece = _SHAPES[word].replace("{}", str(counts[word]))
         elif "{" in word:
-            raise ValueError(f"{word} is none of {', '.join(shapes)}")
+            raise ValueError(f"{word} is none of {', '.join(_SHAPES)}")
         else:
             piece = "(?<![^\\W\\d])(?:" + "|".join(map(re.escape, word.split("|"))) + r")(?!\w)"
         piece = _GAP + piece if certain else piece
@@ -126,7 +126,8 @@ def dates_in(text: str, start: int, end: int, language: str) -> tuple[Date, ...]
         for pattern in patterns.dates:
             for match in pattern.finditer(plain):
                 a, b = match.span()
-                found.append((start + a, start + b, _meant(match, patterns.months)))
+                if all(word.lower() in patterns.months for word in _month_names(match)):
+                    found.append((start + a, start + b, _meant(match, patterns.months)))
     kept: list[tuple[int, int, list[tuple[str, str]]]] = []
     for one in sorted(found, key=lambda f: (f[0] - f[1], f[0])):  # the longest first
         if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
@@ -151,11 +152,15 @@ def _figures(text: str, start: int, end: int) -> list[tuple[int, int, list[tuple
     return found
 
 
+def _month_names(match: re.Match[str]) -> list[str]:
+    return [v for k, v in match.groupdict().items() if k.startswith("month") and v]
+
+
 def _meant(match: re.Match[str], months: dict[str, int]) -> list[tuple[str, str]]:
     """The dates of one match: what the first lacks (its year, its month) it takes from the next."""
     groups = match.groupdict()
     days = [int(v) for k, v in groups.items() if k.startswith("day") and v]
-    named = [months[v.lower()] for k, v in groups.items() if k.startswith("month") and v]
+    named = [months[word.lower()] for word in _month_names(match)]
     years = [int(v) for k, v in groups.items() if k.startswith("year") and v]
     count = max(len(days), len(named), len(years))
     spans: list[tuple[str, str]] = []
