@@ -22,6 +22,10 @@ Weight = Literal["strong", "told", "weak", "unsure", "void"]
 NEAR = 3
 
 
+# Longer words of somebody's own are an interview, and not all of it is asked of anybody.
+SAID = 30
+
+
 class Weighed(NamedTuple):
     """One piece of evidence of one element, with its worth."""
 
@@ -156,7 +160,19 @@ def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) ->
         and w.supports
         and w.weight == "told"
         and setting.quoted[w.found.first] >= 0
+        and _is_short(setting, w.found.first)
     ]
+
+
+def _is_short(setting: Setting, place: int) -> bool:
+    """Are the words in quotation marks around the word `place` a shout, and not an interview?"""
+    quoted = setting.quoted
+    first = last = place
+    while first > 0 and last - first <= SAID and quoted[first - 1] == quoted[place]:
+        first -= 1
+    while last + 1 < len(quoted) and last - first <= SAID and quoted[last + 1] == quoted[place]:
+        last += 1
+    return last - first < SAID
 
 
 def _often_enough(

@@ -18,7 +18,7 @@ from charges.matching.quotes import in_quotes
 from charges.matching.result import Context
 from charges.matching.search import Found as Found
 from charges.matching.search import search
-from charges.matching.tables import answers, joins, markers, prepositions, question_words
+from charges.matching.tables import acts, answers, joins, markers, prepositions, question_words
 from charges.matching.text import Passage
 
 # A newcomer's words go on over so many sentences that begin with a quotation mark.
@@ -93,11 +93,14 @@ def _often_enough(triggers: list[Found]) -> list[Found]:
 
     One 'match' or 'chapter' may stand in any story; three of their kind tell what it is about.
     """
-    said: dict[str, set[str]] = {}
+    patterns: dict[str, set[str]] = {}
+    places: dict[str, set[int]] = {}
     for one in triggers:
         if one.rule.needs:
-            said.setdefault(one.rule.id, set()).add(one.pattern.words)
-    return [t for t in triggers if len(said.get(t.rule.id, ())) >= t.rule.needs]
+            patterns.setdefault(one.rule.id, set()).add(one.pattern.words)
+            places.setdefault(one.rule.id, set()).add(one.first)
+    told = {id: min(len(patterns[id]), len(places[id])) for id in patterns}
+    return [t for t in triggers if told.get(t.rule.id, 0) >= t.rule.needs]
 
 
 def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
@@ -256,11 +259,14 @@ def contexts_of(
     mark = setting.quoted[words[0]]
     if mark >= 0:
         found[("quoted", mark, mark + 1)] = Context("quoted", mark, mark + 1, text.text[mark])
+    asks = any(row["anchor"] in elements for row in acts().values() if row.get("objects"))
     asked = _asked(setting, sentence)
     if asked is not None:
         found[("asked", asked.start, asked.end)] = asked
     for i in words:
         if text.sentences[sentence].language == "az" and is_negative(i, text):
+            if asks and is_verbal_noun(i, text):
+                continue  # 'called not to take': what is asked for is negated, not the call
             word = text.words[i]
             found[("negated", word.start, word.end)] = Context(
                 "negated", word.start, word.end, text.text[word.start : word.end]
@@ -304,8 +310,16 @@ def is_negative(index: int, passage: Passage) -> bool:
     keys = [key for key in words.symbols(word) if key[0] not in "={"]
     if not keys:
         return False
+    if "~madi" in keys:  # a negative form may itself stand in a file: its stem counts
+        keys = [key for key in keys if key != word]
     longest = max(keys, key=len)
     return len(longest) < len(word) and forms.azerbaijani_negative(word, longest)
+
+
+def is_verbal_noun(index: int, passage: Passage) -> bool:
+    """Is the word a verb made a noun, as what is asked for is in Azerbaijani: almamağa?"""
+    symbols = lexicon("az").symbols(passage.words[index].folded)
+    return any(symbol in symbols for symbol in ("~maga", "~magi", "~masi"))
 
 
 def context(text: str, start: int, end: int, language: str | None = None) -> tuple[Context, ...]:

@@ -362,3 +362,28 @@ def test_an_appeal_and_its_object_stand_near_one_another() -> None:
 def test_what_hangs_on_a_crossing_may_stand_further_off() -> None:
     text = "He crossed the border into Iran." + FILLER + " He had no passport."
     assert outcome(text, "318.1") == "made_out"
+
+
+@pytest.mark.parametrize(
+    ("text", "appeal", "object_"),
+    [
+        ("Natiq meydanda camaatı ölkədən ayrılmağa çağırıb.", SHOWN, SHOWN),
+        # not the call is negated, but what is asked for
+        ("Natiq meydanda camaatı ölkədən ayrılmamağa çağırıb.", SHOWN, REFUTED),
+        ("Natiq meydanda camaatı ölkədən ayrılmağa çağırmayıb.", REFUTED, REFUTED),
+    ],
+)
+def test_a_call_not_to_do_it_is_a_call(text: str, appeal: str, object_: str) -> None:
+    assert status(text, "appeal") == appeal
+    assert status(text, "territorial_integrity") == object_
+
+
+def test_a_long_interview_is_no_shout() -> None:
+    shout = "He painted on the flyover: “Soldiers, overthrow the government!”"
+    talk = (
+        "“I was born in this house and my father was born in it too, and every morning I read the"
+        " paper on that bench over there and drink my tea, and on the day on which they"
+        " overthrow the government I shall be asleep there.”"
+    )
+    assert status(shout, "appeal") == SHOWN
+    assert status(talk, "appeal") != SHOWN
