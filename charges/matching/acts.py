@@ -288,7 +288,12 @@ def _with_their_act(
         signs = {row["anchor"], *row.get("signs", ())}
         if (
             anchored
-            or (not no_deed and _two_signs(weighed, signs) and _asks_for_one(weighed, row))
+            or (
+                not no_deed
+                and _two_signs(weighed, signs)
+                and _asks_for_one(weighed, row)
+                and _more_than_named(weighed, row, signs)
+            )
             or _told(weighed, set(row.get("speaks", ())))
         ):
             spoken.add(name)
@@ -313,6 +318,12 @@ def _with_their_act(
             w = w._replace(weight="void")
         kept.append(w)
     return _told_by_its_signs(tuple(kept))
+
+
+def _more_than_named(weighed: tuple[Weighed, ...], row: dict[str, Any], signs: set[str]) -> bool:
+    """Is there a sign besides places that are only named? 'In Brussels she met the Georgians.'"""
+    named = row.get("named", ())
+    return not named or bool(_told(weighed, signs - {row["anchor"], *named}))
 
 
 def _asks_for_one(weighed: tuple[Weighed, ...], row: dict[str, Any]) -> bool:

@@ -387,3 +387,14 @@ def test_a_long_interview_is_no_shout() -> None:
     )
     assert status(shout, "appeal") == SHOWN
     assert status(talk, "appeal") != SHOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Speaking in Brussels, the minister met the Georgian side.", SILENT),
+        ("He slept in Georgia; his passport was in Baku.", SHOWN),
+    ],
+)
+def test_places_alone_speak_of_no_crossing(text: str, expected: str) -> None:
+    assert status(text, "state_border") == expected
