@@ -8,6 +8,7 @@ from charges.law.model import RuleVersion
 from charges.law.read import BAD, Reader
 from charges.law.soundness import (
     Values,
+    check_range,
     check_versions,
     declare,
     entry_of,
@@ -39,7 +40,7 @@ FIGURES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "doubt": ((), ("classes", "clauses")),
 }
 NAMED: Final = {"class": "name", "bounds": "punishment"}  # what the rule itself must have
-_ALWAYS: Final = {"since", "until", "law", "quote", "basis"}
+_ALWAYS: Final = {"since", "until", "law", "restated", "quote", "basis"}
 _NO_FIGURE: Final = {"classes", "one_of", "clauses", "punishments", "counts", "ways"}
 
 
@@ -71,6 +72,10 @@ def check_rule(reader: Reader, node: Mapping, values: Values) -> None:
         items_of(node, "versions"), strict=False,
     ):  # fmt: skip
         assert isinstance(version, RuleVersion) and isinstance(place, Mapping)
+        if kind == "share" and version.at_most is None and version.at_least is None:
+            remedy = "add `at_most:` or `at_least:`, such as 3/4"
+            reader.report(place, "a rule of the kind share has no part", remedy)
+        check_range(reader, place, version.minimum, version.maximum, "min")
         for key in ("classes", "one_of"):
             _refer_to_classes(reader, place, key, getattr(version, key))
         notes_of(reader).clause_references += zip(

@@ -247,6 +247,7 @@ class RuleVersion(NamedTuple):
     law: str
     quotation: Quotation | None  # the words that carry the figure
     basis: Basis
+    restated: Text | None = None  # where it said something else than the rule does now
     classes: tuple[str, ...] = ()  # of crime, that it reaches; none: all
     one_of: tuple[str, ...] = ()  # several crimes: one of these classes is enough
     clauses: tuple[str, ...] = ()

@@ -159,18 +159,20 @@ def _alike(one: Duration | Money, other: Duration | Money) -> bool:
     return type(one) is type(other)
 
 
+def check_range(reader: Reader, node: Mapping, least: Any, most: Any, key: str) -> None:
+    """A least, which stands under `key`, is of the same kind as the most and not above it."""
+    if BAD in (least, most) or None in (least, most):
+        return
+    if not _alike(least, most):
+        remedy = "give both in the same unit"
+        reader.report(entry_of(node, key), f"{key} and max are not of one kind", remedy)
+    elif _size(least) > _size(most):
+        reader.report(entry_of(node, key), f"{key} is above max", "swap them or correct one")
+
+
 def check_punishment(reader: Reader, node: Mapping, values: Values) -> None:
-    most = values["maximum"]
     for field, key in (("minimum", "min"), ("floor", "floor")):
-        least = values[field]
-        if least is BAD or least is None or most is BAD:
-            continue
-        if not _alike(least, most):
-            remedy = "give both in the same unit"
-            reader.report(entry_of(node, key), f"{key} and max are not of one kind", remedy)
-        elif _size(least) > _size(most):
-            remedy = "swap them or correct one"
-            reader.report(entry_of(node, key), f"{key} is above max", remedy)
+        check_range(reader, node, values[field], values["maximum"], key)
     if values["floor"] not in (None, BAD):
         if values["floor_basis"] is None:
             remedy = "add `floor_basis:` with the rule of the general part"

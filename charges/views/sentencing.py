@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from charges.law.model import Condition
+from charges.law.model import Condition, Punishment
 from charges.sentencing.days import Span
 from charges.sentencing.outcome import Answer, Question, Sentence, Step, TimeLimit
 from charges.sentencing.words import duration
@@ -93,7 +93,10 @@ def _answer(screen: Screen, question: Question, answer: Answer) -> None:
     if answer.result is None:
         words = "No one sentence follows for all together; see what is open"
     else:
-        words = sentence.words(answer.result)
+        words = ", or ".join(
+            sentence.one(p) + (" (the least is open)" if _least_is_open(answer, p) else "")
+            for p in sentence.ordered(answer.result)
+        )
     screen.say((f"{words[:1].upper()}{words[1:]}.", "strong"))
     for one in answer.clauses:
         if not one.left:
@@ -102,6 +105,12 @@ def _answer(screen: Screen, question: Question, answer: Answer) -> None:
         screen.say(*limit_in_words(limit, question.as_of, len(question.clauses) > 1))
     if answer.open:
         screen.say(("Some of it is open", "uncertain"), ": see below.")
+
+
+def _least_is_open(answer: Answer, one: Punishment) -> bool:
+    """Whether a least that a clause has fell away, and what took its place is open."""
+    own = [p for clause in answer.clauses for p in clause.own if p.kind == one.kind]
+    return one.minimum is None and any(p.minimum or p.floor for p in own)
 
 
 def limit_in_words(limit: TimeLimit, as_of: Span | None, named: bool) -> tuple[Part, ...]:
