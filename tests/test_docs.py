@@ -88,7 +88,8 @@ def keys_of(value: Any) -> set[str]:
         "show 318.1 --history", "match 'He crossed the border in 2017 waving separatist flags.'",
         "show 281.2 --cite bibtex", "show 66", "search group xyzzy teritory", "sources",
         "sources haaretz-2016",
-        "sentence 281.2 318.1 --preparation", "sentence 318.1 --on 2017-07 --as-of 2018 --age 17",
+        "sentence 281.2 318.1 --preparation",
+        "sentence 318.1 --on 2017-07 --as-of 2018 --age 17",
         "match --all 'He publicly called for the independence of the south.'",
     ],
 )  # fmt: skip

@@ -148,6 +148,8 @@ def _rule(rule: Rule) -> Entry:
     ]
     for version in rule.versions:
         part = f"version since {version.since.day or version.since.words}"
+        if version.restated is not None:
+            fields += _text(part, REST, version.restated)
         fields += _english(part, REST, (version.law, version.since.words))
         fields += _quotation(part, version.quotation)
         fields += _bases(version.basis)

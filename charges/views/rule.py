@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from charges.law.model import Rule, Source
+from charges.law.model import Rule, RuleVersion, Source
 from charges.law.rules import rule_versions_on
+from charges.sentencing import words
 from charges.views import terms
 from charges.views.clause import write_sources
 from charges.views.screen import Screen
@@ -38,6 +39,11 @@ def write_rules(
             period = terms.period(version)
             mark = "→ " if version in chosen and len(rule.versions) > 1 else "  "
             screen.say((period[:1].upper() + period[1:], "accent"), first=mark, rest="    ")
+            for each in languages if version.restated is not None else ():
+                screen.say(version.restated.get(each), first="    ")
+            found = figures(version)
+            if found:
+                screen.say(("; ".join(found), "strong"), first="    ")
             if version.quotation is not None:
                 screen.say((f"“{version.quotation.words}”", "quote"), first="    ")
             screen.say((f"{version.law}; {terms.basis(version.basis)}", "faint"), first="    ")
@@ -55,6 +61,50 @@ def write_rules(
     write_sources(screen, sources_of(library, rules))
 
 
+def figures(version: RuleVersion) -> list[str]:
+    """The figures of a version in words: "at most three quarters", "from 3 months"."""
+    found = []
+    if version.up_to is not None:
+        found.append(f"up to {words.duration(version.up_to)}")
+    if version.above is not None:
+        found.append(f"above {words.duration(version.above)}")
+    if version.years is not None:
+        found.append(f"{version.years} years of age")
+    if version.minimum is not None:
+        found.append(f"from {words.amount(version.minimum)}")
+    if version.maximum is not None:
+        found.append(f"up to {words.amount(version.maximum)}")
+    if version.at_most is not None:
+        found.append(f"at most {words.shared(version.at_most)}")
+    if version.at_least is not None:
+        found.append(f"at least {words.shared(version.at_least)}")
+    if version.term is not None:
+        found.append(words.duration(version.term))
+    for ceiling in version.ceilings:
+        most = words.duration(ceiling.maximum) if ceiling.maximum else "the gravest clause's most"
+        of = f" for {_list(ceiling.classes, 'and')}" if ceiling.classes else ""
+        found.append(f"a ceiling of {most}{of}")
+    for say, names, word in (
+        ("by", version.ways, "or"),
+        ("for crimes of", version.classes, "and"),
+        ("where there is one of", version.one_of, "or"),
+        ("for", version.clauses, "and"),
+        ("in this order:", version.punishments, "and"),
+        ("of those that are", version.counts, "and"),
+    ):
+        if names:
+            found.append(f"{say} {_list(names, word)}")
+    return found
+
+
+def _list(names: Sequence[str], word: str) -> str:
+    return terms.joined([_plain(name) for name in names], word)
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")
+
+
 def sources_of(library: Library, rules: Sequence[Rule]) -> list[Source]:
     """The sources on which the versions of the rules rest."""
     used = {id for rule in rules for one in rule.versions for id in one.basis.sources}
@@ -70,6 +120,7 @@ def rules_of(library: Library, rules: Sequence[Rule], on: str | None) -> dict[st
         "rules": [
             {
                 "number": rule.article,
+                "kind": rule.kind,
                 "title": text(rule.title),
                 "restated": text(rule.restated),
                 "in_force": [rule.versions.index(v) for v in rule_versions_on(rule, on)],
@@ -78,6 +129,8 @@ def rules_of(library: Library, rules: Sequence[Rule], on: str | None) -> dict[st
                         "since": edge(one.since),
                         "until": edge(one.until),
                         "law": one.law,
+                        "restated": text(one.restated) if one.restated else None,
+                        "figures": figures(one),
                         "quotation": quotation(one.quotation),
                         "basis": basis(one.basis),
                     }

@@ -198,3 +198,17 @@ def test_without_rules_it_says_what_it_cannot_tell(cli: Any, tmp_path: Path) -> 
         "No rule here gives the class of 10.1.",
         "No rule here says how long a crime can be prosecuted.",
     ]
+
+
+def test_a_rule_is_shown_with_its_versions(cli: Any) -> None:
+    (rule,) = json.loads(cli("show", "Art. 75.1.2", "--json").out)["rules"]
+    assert [version["figures"][0] for version in rule["versions"]] == ["5 years", "7 years"]
+    assert rule["versions"][1]["since"]["day"] is None
+
+
+def test_a_rule_can_be_searched_and_rests_on_its_source(cli: Any) -> None:
+    found = json.loads(cli("search", "--json", "limitation seven").out)["results"][0]
+    assert (found["kind"], found["where"]) == ("rules", "75.1.2")
+    source = json.loads(cli("sources", "code-2023", "--json").out)["sources"][0]
+    facts = {(fact["where"], fact["command"]) for fact in source["facts"]}
+    assert ("63.3", "charges show 63.3") in facts

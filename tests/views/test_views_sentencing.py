@@ -7,15 +7,29 @@ from pathlib import Path
 
 import pytest
 
+from charges.law.cases import find_case, load_cases
 from charges.law.library import Library
 from charges.law.model import Condition
+from charges.law.rules import rules_at
 from charges.sentencing.days import parse_span
+from charges.sentencing.of_case import acts_in_time
 from charges.sentencing.outcome import Question
 from charges.sentencing.sentence import answers
+from charges.views.case_timing import write_timing
+from charges.views.rule import write_rules
 from charges.views.screen import Screen
 from charges.views.sentencing import write_sentencing
 
 GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def same(name: str, screen: Screen) -> None:
+    text = screen.text()
+    path = GOLDEN / f"{name}-{screen.width}.txt"
+    if os.environ.get("CHARGES_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+    assert all(len(line) <= screen.width for line in text.splitlines())
 
 
 @pytest.mark.parametrize("width", [80, 120])
@@ -40,9 +54,20 @@ def test_what_follows(
     )  # fmt: skip
     screen = Screen(width)
     write_sentencing(screen, library, question, answers(library, question))
-    text = screen.text()
-    path = GOLDEN / f"sentence-{name}-{width}.txt"
-    if os.environ.get("CHARGES_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
-    assert all(len(line) <= width for line in text.splitlines())
+    same(f"sentence-{name}", screen)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_rule(library: Library, width: int) -> None:
+    screen = Screen(width)
+    write_rules(screen, library, rules_at(library, "66.2"), "2016-01-01", ["en", "ru"])
+    same("show-66.2", screen)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_acts_of_a_case(library: Library, width: int) -> None:
+    case = find_case(load_cases(library), "lapshin")
+    assert case.timing is not None
+    screen = Screen(width)
+    write_timing(screen, case.timing, acts_in_time(library, case))
+    same("case-lapshin-timing", screen)
