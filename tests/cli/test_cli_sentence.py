@@ -209,6 +209,6 @@ def test_a_rule_is_shown_with_its_versions(cli: Any) -> None:
 def test_a_rule_can_be_searched_and_rests_on_its_source(cli: Any) -> None:
     found = json.loads(cli("search", "--json", "limitation seven").out)["results"][0]
     assert (found["kind"], found["where"]) == ("rules", "75.1.2")
-    source = json.loads(cli("sources", "code-2023", "--json").out)["sources"][0]
+    source = json.loads(cli("sources", "code-2023", "--json").out)
     facts = {(fact["where"], fact["command"]) for fact in source["facts"]}
     assert ("63.3", "charges show 63.3") in facts
