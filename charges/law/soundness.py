@@ -299,8 +299,12 @@ def _check_bases(reader: Reader, node: Mapping, values: Values) -> None:
 
 def check_article(reader: Reader, node: Mapping, values: Values) -> None:
     notes, number = notes_of(reader), values["number"]
-    if declare(reader, notes.articles, number, entry_of(node, "number"), "article"):
-        notes.articles[number] = entry_of(node, "number")
+    place = entry_of(node, "number")
+    if number is not BAD and not number_like(number):
+        message = f"{shown(number)} is no article's number"
+        number = values["number"] = reader.report(place, message, "write such as 281")
+    if declare(reader, notes.articles, number, place, "article"):
+        notes.articles[number] = place
     if number is not BAD and values["clauses"] is not BAD:
         for clause, place in zip(values["clauses"], items_of(node, "clauses"), strict=False):
             if clause.number != number and not clause.number.startswith(number + "."):

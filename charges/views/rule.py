@@ -39,8 +39,9 @@ def write_rules(
             period = terms.period(version)
             mark = "→ " if version in chosen and len(rule.versions) > 1 else "  "
             screen.say((period[:1].upper() + period[1:], "accent"), first=mark, rest="    ")
-            for each in languages if version.restated is not None else ():
-                screen.say(version.restated.get(each), first="    ")
+            if version.restated is not None:
+                for each in languages:
+                    screen.say(version.restated.get(each), first="    ")
             found = figures(version)
             if found:
                 screen.say(("; ".join(found), "strong"), first="    ")
