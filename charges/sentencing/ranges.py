@@ -94,7 +94,8 @@ class Working:
 
 
 def step(rule: Rule, version: RuleVersion, effect: str, clause: str = "") -> Step:
-    return Step(rule.article, clause, rule.restated.get(), effect, version.quotation, version.basis)
+    text = version.restated or rule.restated
+    return Step(rule.article, clause, text.get(), effect, version.quotation, version.basis)
 
 
 def work_through(work: Working) -> Working:

@@ -87,6 +87,17 @@ def test_every_step_has_its_article_its_words_and_its_source(cli: Any) -> None:
     assert [step["article"] for step in answer["steps"]][:3] == ["281.2", "15.4", "20.1"]
 
 
+def test_a_step_tells_the_rule_as_it_then_read(cli: Any) -> None:
+    ask = ["sentence", "--json", "281.1", "318.2", "--on", "2012", "--as-of"]
+    then, now = (json.loads(cli(*ask, day).out) for day in ("2013", "2018"))
+    words = {step["article"]: step["words"] for step in then["steps"]}
+    assert words["66.3"].startswith("Where one of them was less grave,")
+    words = {step["article"]: step["words"] for step in now["steps"]}
+    assert words["66.2"].startswith("Where all are of no great public danger or less grave")
+    beside = {step["article"]: step["words"] for step in then["beside"]}
+    assert "could be expelled" in beside["52.1"]
+
+
 @pytest.mark.parametrize(
     ("ask", "line"),
     [
