@@ -2,7 +2,7 @@
 
 A date is an act's only where it stands in a sentence that tells the act, and nearer to the act than
 to anything else that may be dated there: a verdict, an arrest, a law, a report. Where the dates of
-an act differ so much that the law between them differs, `same_law` uses none.
+an act differ so much that the law between them differs, `versions.same_law` uses none.
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
     text.read            the passage as sentences and words, each with its language
     context.find_all     every cue and every word that sets a context, in one pass
     acts.weigh           what each cue is worth in its context, and what act it hangs on
+    conduct_day          which date in the text is that of an act
+    versions             by which version of each clause the text is read
     findings             evidence to a status for each element
     match (here)         findings to outcomes, in Kleene's logic; what is missing; the best clause
 
@@ -21,7 +23,6 @@ from charges.matching import acts, findings
 from charges.matching.changes import smallest_sets
 from charges.matching.conduct_day import dated_acts
 from charges.matching.context import find_all
-from charges.matching.dates import has_year
 from charges.matching.divide import read
 from charges.matching.lexicon import lexicon
 from charges.matching.logic import Truth, evaluate
@@ -34,7 +35,6 @@ from charges.matching.result import (
     Finding,
     LaterLaw,
     Outcome,
-    ReadAs,
     ReadingResult,
     Result,
     Status,
@@ -67,11 +67,9 @@ class Matcher:
         self.setting = find_all(self.passage)
         self.weighed = acts.weigh(self.setting, voice)
         self.roles = acts.roles()
-        self.read_as: tuple[ReadAs, ...] = ()
-        self.dates_apart: list[str] = []
-        if on is None and has_year(text):
-            dated = dated_acts(self.passage, self.weighed, self.roles)
-            self.read_as, self.dates_apart = same_law(library, text, dated)
+        # A day that the user names decides: then no other is looked for.
+        dated = dated_acts(self.passage, self.weighed, self.roles) if on is None else ()
+        self.read_as, self.dates_apart = same_law(library, text, dated)
         self.readings = Readings(library, on, self.read_as)
         self._chosen: dict[str, Version] = {}
         self._findings: dict[str, Finding] = {}

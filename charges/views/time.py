@@ -17,10 +17,9 @@ def write_time(screen: Screen, library: Library, result: Result) -> None:
     told = [row for row in result.clauses if not row.silent]
     for one in result.read_as:
         rows = sorted((row for row in told if _of(row, one.act)), key=lambda row: row.id)
-        screen.say(
-            (f"Read as conduct of {one.words}", "strong"), f": {_law_then(library, rows)}.",
-            rest="  ",
-        )  # fmt: skip
+        if rows:
+            said = f": {_law_then(library, rows)}."
+            screen.say((f"Read as conduct of {one.words}", "strong"), said, rest="  ")
     for row in sorted(told, key=lambda row: row.id):
         if row.by_version:
             _several(screen, library, row, _when(result, row))
@@ -72,10 +71,8 @@ def _several(screen: Screen, library: Library, row: ClauseResult, when: str) -> 
     """Each of the versions that may have been law, with what the description comes to by it."""
     versions = library.clause(row.id).versions
     edges = [versions[one.version].since for one in row.by_version[1:]]
-    why = terms.joined(
-        [edge.words or f"it changed on {edge.day}" if not edge.day else f"it changed on {edge.day}"
-         for edge in edges], "and",
-    )  # fmt: skip
+    whys = [f"it changed on {edge.day}" if edge.day else terms.day(edge) for edge in edges]
+    why = terms.joined(whys, "and")
     screen.say(
         (f"{when} it is open which version of {row.id} was law", "uncertain"), f" ({why}):",
         rest="  ",

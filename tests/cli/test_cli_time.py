@@ -1,4 +1,4 @@
-"""`charges compare` and `charges show --history`, as a user calls them."""
+"""The law in time, as a user asks for it: `compare`, `show --history`, dated descriptions."""
 
 from __future__ import annotations
 
@@ -81,3 +81,12 @@ def test_a_line_of_years_has_a_bar_for_each_version() -> None:
 def test_an_open_edge_is_drawn_as_open() -> None:
     lines = charges("show", "318.2", "--history").stdout.splitlines()
     assert len([line for line in lines if "░" in line]) == 3  # both bars and the legend
+
+
+@pytest.mark.parametrize("number", ["281.1", "318.2"])
+def test_one_clause_of_a_dated_description(number: str) -> None:
+    text = "He crossed the border of Azerbaijan in October 2012 without a passport."
+    ran = charges("match", "--clause", number, text)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ("Read as conduct of October 2012: 318.2" in ran.stdout) == (number == "318.2")
+    assert ": ." not in ran.stdout
