@@ -19,14 +19,24 @@ from typing import Final
 from charges.checks.subject import Subject
 from charges.errors import Problem
 from charges.law.yamlfile import Scalar
+from charges.matching.wordsfile import Placed
 
 ID: Final = "placeholders"
 MARK: Final = "TODO"
+MESSAGE: Final = "this still stands as the template had it"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes():
         if isinstance(node, Scalar) and node.text.lstrip().startswith(MARK):
-            asked = " ".join(node.text.split())[len(MARK) :].lstrip(" :")
-            remedy = f"write {asked}" if asked else "write it out"
-            yield subject.at(node, "this still stands as the template had it", remedy)
+            yield subject.at(node, MESSAGE, _remedy(node.text))
+    for part in subject.own_parts:
+        for family in part.tree.get("cues") or []:
+            say = family.get("say")
+            if isinstance(say, Placed) and say.lstrip().startswith(MARK):
+                yield Problem(part.name, say.line, say.column, MESSAGE, _remedy(say))
+
+
+def _remedy(text: str) -> str:
+    asked = " ".join(text.split())[len(MARK) :].lstrip(" :")
+    return f"write {asked}" if asked else "write it out"

@@ -41,6 +41,8 @@ COMMANDS: Final[dict[str, dict[str, Entry]]] = {
     },
     "Keep up": {
         "check": Entry("upkeep", "Is a statutes file sound? Every problem with its place."),
+        "new": Entry("upkeep", "Begin a clause or an article from a commented template."),
+        "schema": Entry("upkeep", "The JSON Schema of a statutes file, for editors."),
     },
 }
 _ENTRIES: Final = {name: entry for group in COMMANDS.values() for name, entry in group.items()}

@@ -107,3 +107,99 @@ def _lines(paths: set[str]) -> dict[str, list[str]]:
         except InputError:  # the problem is that it cannot be read
             continue
     return lines
+
+
+def schema_command(as_json: JsonOption = True) -> None:
+    """The JSON Schema of a statutes file, for editors.
+
+    An editor with a YAML language server completes keys and marks faults by it, where the file
+    says so in a line of its own: # yaml-language-server: $schema=statutes.schema.json
+
+    \b
+    Examples:
+      charges schema > statutes.schema.json
+    """
+    from charges.law.schema import schema
+    from charges.views.as_json import dumps
+
+    write(dumps(schema()), utf8=True)
+
+
+def new_command(
+    ctx: typer.Context,
+    article: Annotated[
+        str,
+        typer.Argument(
+            metavar="ARTICLE", show_default=False,
+            help="The number of the article, or of a clause of one that is there: 281-1, 281.4.",
+        ),
+    ],
+    folder: Annotated[
+        str | None,
+        typer.Option(
+            "--out", metavar="FOLDER",
+            help="Begin a statutes file of your own, with its words file, in this new folder.",
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Begin a new clause or article from a commented template.
+
+    It is printed, to be pasted under `articles:` (or a clause under `clauses:`) of a statutes
+    file; with --out it becomes a whole file. What is still to be written says TODO, and
+    charges check lists it.
+
+    \b
+    Examples:
+      charges new 282
+      charges new 281.4
+      charges new 1 --out criminal-damage
+    """
+    from charges.law.templates import begin, whole_file
+
+    setup: Setup = ctx.obj
+    begun = begin(article, None if folder is not None else _law_in_use(setup))
+    files: dict[str, str] = {}
+    if folder is not None:
+        from charges.law.schema import schema
+        from charges.views.as_json import dumps
+
+        statutes, words = whole_file(begun)
+        texts = {"statutes.yaml": statutes, "words.yaml": words}
+        files = _write_new(folder, {**texts, "statutes.schema.json": dumps(schema())})
+    if as_json:
+        from charges.views.as_json import dumps
+
+        row = {"number": begun.number, "of": begun.of, "yaml": begun.block, "files": list(files)}
+        write(dumps(row), utf8=True)
+    elif files:
+        from charges.views.screen import Screen
+
+        first, second, _ = files
+        screen = Screen.of_terminal()
+        screen.line(f"begun: {first} and {second}")
+        screen.line("fill in what says TODO; what is left: ", (f"charges check {first}", "strong"))
+        write(screen.text())
+    else:
+        write(begun.block)
+
+
+def _write_new(folder: str, texts: dict[str, str]) -> dict[str, str]:
+    """Write files into a folder, none of which may be there; their paths with their texts."""
+    import os
+
+    from charges.errors import InputError
+
+    paths = {os.path.join(folder, name): text for name, text in texts.items()}
+    for path in paths:
+        if os.path.lexists(path):
+            raise InputError(f"{path} is there already", "name another folder")
+    try:
+        os.makedirs(folder, exist_ok=True)
+        for path, text in paths.items():
+            with open(path, "x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{folder} cannot be written: {reason}", "name another folder") from None
+    return paths

@@ -121,6 +121,8 @@ def read_text(reader: Reader, node: Node) -> Any:
     for language, (place, value) in node.entries.items():
         if not (2 <= len(language) <= 3 and language.isascii() and language.islower()):
             remedy = "use the two letters of the language, such as en, az or ru"
+            if " " in language:  # `{en: first, second}`: the comma ended the text
+                remedy = "put a text with a comma into quotes, within braces"
             reader.report(place, f"{shown(language)} is no language code", remedy)
             continue
         words = reader.text(value, f"the text in {language}")

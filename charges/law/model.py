@@ -213,6 +213,8 @@ class Neighbour(NamedTuple):
 
 
 class Article(NamedTuple):
+    """An article (or section) with its elements, and the clauses that are made of them."""
+
     number: str
     title: Text
     elements: tuple[Element, ...]
@@ -283,6 +285,8 @@ class Rule(NamedTuple):
 
 
 class Code(NamedTuple):
+    """A body of law, as far as the file holds it."""
+
     id: str
     title: Text
     country: Text

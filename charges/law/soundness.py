@@ -111,7 +111,9 @@ def check_basis(reader: Reader, node: Mapping, values: Values) -> None:
 
 def check_quotation(reader: Reader, node: Mapping, values: Values) -> None:
     article = values["article"]
-    if article is not BAD and not number_like(article.partition(",")[0]):
+    # The sections of other countries' acts have parts in brackets: 1(1).
+    bare = "" if article is BAD else article.partition(",")[0].replace("(", "").replace(")", "")
+    if article is not BAD and not (bare and number_like(bare)):
         remedy = "write its number alone, such as 318.2"
         reader.report(entry_of(node, "article"), f"{shown(article)} is no article", remedy)
 

@@ -250,3 +250,29 @@ def test_show_of_a_rule_of_the_general_part(cli: Any) -> None:
 
 def test_show_of_a_rule_in_another_language(cli: Any) -> None:
     assert "покушение" in cli("show", "63.3", "--lang", "ru").out.lower()
+
+
+def test_new_writes_files_and_overwrites_none(cli: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    ran = cli("new", "1", "--out", str(folder))
+    assert ran.status == 0 and ran.out.count("statutes.yaml") == 2
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"statutes.yaml", "words.yaml", "statutes.schema.json"}
+    assert cli("check", str(folder / "statutes.yaml")).status == 1  # TODO
+    again = cli("new", "1", "--out", str(folder))
+    assert again.status == 2 and "is there already" in again.err and again.out == ""
+    (tmp_path / "file").write_text("")
+    assert cli("new", "1", "--out", str(tmp_path / "file" / "x")).status == 2
+
+
+def test_new_prints_a_block(cli: Any) -> None:
+    assert "- number: 281.4\n" in cli("new", "281.4").out
+    data = json.loads(cli("new", "Art. 282", "--json").out)
+    assert (data["number"], data["of"], data["files"]) == ("282", "article", [])
+    assert cli("new", "281.2").status == 2 and cli("new", "apple").status == 2
+
+
+def test_schema_is_json(cli: Any) -> None:
+    ran = cli("schema")
+    assert ran.status == 0 and json.loads(ran.out)["$schema"].startswith("http")
+    assert cli("schema", "--json").out == ran.out
