@@ -2,7 +2,7 @@
 
     text.read            the passage as sentences and words, each with its language
     context.find_all     every cue and every word that sets a context, in one pass
-    acts.weigh           what each cue is worth in its context, and what act it hangs on
+    weigh.weigh          what each cue is worth in its context, and (acts) what act it hangs on
     conduct_day          which date in the text is that of an act
     versions             by which version of each clause the text is read
     findings             evidence to a status for each element
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from charges.errors import InputError
 from charges.law.library import overlap
 from charges.law.model import Clause, Requirement, Version
-from charges.matching import acts, findings
+from charges.matching import acts, findings, weigh
 from charges.matching.changes import smallest_sets
 from charges.matching.conduct_day import dated_acts
 from charges.matching.context import find_all
@@ -65,7 +65,7 @@ class Matcher:
         self.library = library
         self.passage = read_passage(text)
         self.setting = find_all(self.passage)
-        self.weighed = acts.weigh(self.setting, voice)
+        self.weighed = weigh.weigh(self.setting, voice)
         self.roles = acts.roles()
         # A day that the user names decides: then no other is looked for.
         dated = dated_acts(self.passage, self.weighed, self.roles) if on is None else ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from charges.matching.acts import roles, tied, weigh
+from charges.matching.acts import roles, tied
 from charges.matching.context import find_all
 from charges.matching.match import read_passage
+from charges.matching.weigh import weigh
 
 from .helpers import REFUTED, SHOWN, SILENT, UNCERTAIN, outcome, status, wrong
 
