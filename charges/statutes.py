@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from charges.law.data import load_library
@@ -37,9 +38,14 @@ class Statutes(NamedTuple):
         return match(self.library, text, on, voice)
 
 
-def load(path: str | os.PathLike[str] | None = None) -> Statutes:
+def load(
+    path: str | os.PathLike[str] | None = None,
+    words: Sequence[str | os.PathLike[str]] = (),
+) -> Statutes:
     """The statutes of `path`, else of the variable CHARGES_DATA, else those of the package.
 
+    `words`: words files of your own, read after all others: they add cues, or switch some off.
+    Without any, those that the variable CHARGES_WORDS names.
     Raises InputError, with every problem in `.problems`, where the file is unsound.
     """
-    return Statutes(load_library(path))
+    return Statutes(load_library(path, words))

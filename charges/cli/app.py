@@ -75,8 +75,9 @@ def _code(end: SystemExit) -> int:
 
 def _lines(error: InputError) -> list[str]:
     """What the user reads: one line; for a file with several problems, one line each."""
-    if len(error.problems) > 1:
-        return [*(str(problem) for problem in error.problems), f"{len(error.problems)} problems"]
+    if error.problems:
+        count = [f"{len(error.problems)} problems"] if len(error.problems) > 1 else []
+        return [*(str(problem) for problem in error.problems), *count]
     return [error.message + (f"; {error.hint}" if error.hint else "")]
 
 

@@ -135,6 +135,13 @@ def root(
             help="Your own statutes file in place of the one that comes with charges.",
         ),
     ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--words", metavar="FILE",
+            help="A words file of your own: adds cues, switches others off. [env: CHARGES_WORDS]",
+        ),
+    ] = None,
     debug: Annotated[
         bool, typer.Option("--debug", help="Show the details of a fault of charges itself.")
     ] = False,
@@ -157,6 +164,7 @@ def root(
     """
     setup: Setup = ctx.ensure_object(Setup)
     setup.data = data or None
+    setup.words = words or []
     setup.debug = debug
     if ctx.invoked_subcommand is None:
         from charges.cli.lookup import welcome

@@ -13,6 +13,7 @@ class Setup:
 
     def __init__(self) -> None:
         self.data: str | None = None
+        self.words: list[str] = []
         self.debug = False
         self._library: Library | None = None
 
@@ -22,5 +23,5 @@ class Setup:
         if self._library is None:
             from charges.law.data import load_library
 
-            self._library = load_library(self.data)
+            self._library = load_library(self.data, self.words)
         return self._library

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from charges.errors import InputError
 from charges.law.cache import cached
@@ -37,8 +38,13 @@ def statutes_path(path: str | os.PathLike[str] | None = None) -> str:
     return os.environ.get("CHARGES_DATA") or os.path.join(data_dir(), "statutes.yaml")
 
 
-def load_library(path: str | os.PathLike[str] | None = None) -> Library:
+def load_library(
+    path: str | os.PathLike[str] | None = None, words: Sequence[str | os.PathLike[str]] = ()
+) -> Library:
     """The law of a statutes file; see `statutes_path` for which. Its words files are not read yet.
+
+    `words`: words files that are read after those which the statutes file names; without any,
+    those that the variable CHARGES_WORDS names (as PATH does, between colons).
 
     Raises InputError, with every problem in `.problems`, where the file is unreadable or unsound.
     """
@@ -51,7 +57,10 @@ def load_library(path: str | os.PathLike[str] | None = None) -> Library:
         return sound_code(data, name)
 
     code: Code = cached(data, "law", parse, classes=RECORDS, watch=_LOADER)
-    return Library(code, words_paths(code, name))
+    own = tuple(os.fspath(one) for one in words) or tuple(
+        one for one in os.environ.get("CHARGES_WORDS", "").split(os.pathsep) if one
+    )
+    return Library(code, words_paths(code, name) + own)
 
 
 def words_paths(code: Code, path: str) -> tuple[str, ...]:

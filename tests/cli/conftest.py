@@ -28,7 +28,14 @@ Cli = Callable[..., Ran]
 
 @pytest.fixture(autouse=True)
 def _plain_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("CHARGES_DATA", "FORCE_COLOR", "NO_COLOR", "COLORTERM", "COLUMNS"):
+    for name in (
+        "CHARGES_DATA",
+        "CHARGES_WORDS",
+        "FORCE_COLOR",
+        "NO_COLOR",
+        "COLORTERM",
+        "COLUMNS",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 
