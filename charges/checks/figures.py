@@ -1,4 +1,4 @@
-"""The figures of a quotation are those of its `min` and `max`.
+"""The figures of a quotation are those of its `min` and `max`, or of its rule of the general part.
 
 A quotation is the proof of a figure: where the two differ, one of them was mistyped. The number
 words of English, Azerbaijani and Russian are read (`data/numbers.yaml`), and digits.
@@ -31,6 +31,7 @@ from charges.law.yamlfile import Mapping, Node, Scalar
 
 ID: Final = "figures"
 
+_MOST: Final = ("max", "up_to", "term", "above")  # what a quotation is the proof of
 _MONTHS: Final = {"years": 12, "months": 1}
 _DAYS: Final = {"weeks": 7, "days": 1}
 _SMALLER: Final = ("years", "months", "weeks", "days")
@@ -53,13 +54,16 @@ class _Size(NamedTuple):
 
 def check(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes():
-        if isinstance(node, Mapping) and "quote" in node.entries and "max" in node.entries:
-            yield from _punishment(subject, node)
+        if not isinstance(node, Mapping) or "quote" not in node.entries:
+            continue
+        for key in _MOST:
+            if key in node.entries:
+                yield from _quoted(subject, node, key)
 
 
-def _punishment(subject: Subject, node: Mapping) -> Iterator[Problem]:
+def _quoted(subject: Subject, node: Mapping, most_key: str) -> Iterator[Problem]:
     quote = node.entries["quote"][1]
-    most = _amount(node.entries["max"][1])
+    most = _amount(node.entries[most_key][1])
     if not isinstance(quote, Mapping) or most is None:
         return
     words, language = (_text(quote, key) for key in ("words", "language"))
@@ -68,7 +72,7 @@ def _punishment(subject: Subject, node: Mapping) -> Iterator[Problem]:
     if not said:
         return
     sizes = _sizes(said)
-    for key in ("min", "max"):
+    for key in ("min", most_key) if most_key == "max" else (most_key,):
         if key not in node.entries:
             continue
         place = node.entries[key][1]
@@ -76,7 +80,12 @@ def _punishment(subject: Subject, node: Mapping) -> Iterator[Problem]:
         if size is not None and not any(size.same(other) for other in sizes):
             message = f"`{key}` is {_written(place)}, but its quotation says {_listed(said)}"
             yield subject.at(place, message, f"correct `{key}`, or the quotation")
-    if "min" not in node.entries and len(said) == 2 and _size(said[1]).same(most):
+    if (
+        most_key == "max"
+        and "min" not in node.entries
+        and len(said) == 2
+        and _size(said[1]).same(most)
+    ):
         message = f"its quotation begins at {_said(said[0])}, but there is no `min`"
         yield subject.at(quote, message, "add `min:`, or correct the quotation")
 

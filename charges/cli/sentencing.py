@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from charges.law.model import Condition
     from charges.sentencing.days import Span
 
-RELAPSES: Final = ("simple", "dangerous", "especially-dangerous")
+RELAPSES: Final[dict[str, Condition]] = {
+    "simple": "simple_relapse",
+    "dangerous": "dangerous_relapse",
+    "especially-dangerous": "especially_dangerous_relapse",
+}
 
 
 def sentence_command(
@@ -103,16 +107,12 @@ def sentence_command(
 def _relapse(kind: str | None) -> set[Condition]:
     if kind is None:
         return set()
-    kinds: dict[str, Condition] = {
-        "simple": "simple_relapse", "dangerous": "dangerous_relapse",
-        "especially-dangerous": "especially_dangerous_relapse",
-    }  # fmt: skip
-    found = kinds.get(kind.strip().lower().replace("_", "-"))
+    found = RELAPSES.get(kind.strip().lower().replace("_", "-"))
     if found is None:
         from charges.views.plain import shortened
 
         raise InputError(
-            f'"{shortened(kind, 40)}" is no kind of relapse', f"one of: {', '.join(kinds)}"
+            f'"{shortened(kind, 40)}" is no kind of relapse', f"one of: {', '.join(RELAPSES)}"
         )
     return {"relapse", found}
 
