@@ -173,7 +173,6 @@ class _Interpreter:
         told: Callable[[Law], Sentence] | None = None,
     ) -> None:
         """Say of a later law whether it reaches back, as far as it changes `what`."""
-
         number = clause.number if clause else ""
 
         def of(laws: Sequence[Law]) -> str:

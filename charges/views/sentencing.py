@@ -90,7 +90,9 @@ def _answer(screen: Screen, question: Question, answer: Answer) -> None:
         reason = f" ({why.article}: {why.effect})" if why else ""
         screen.say((f"No punishment follows{reason}.", "strong"))
         return
-    if answer.result is None:
+    if answer.result is None and all(limit.passed for limit in answer.limits):
+        words = "No sentence follows any more: all of it is out of time"
+    elif answer.result is None:
         words = "No one sentence follows for all together; see what is open"
     else:
         words = ", or ".join(

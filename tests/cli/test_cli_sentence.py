@@ -127,6 +127,12 @@ def test_what_contradicts_itself_is_refused(ask: str, line: str, cli: Any) -> No
     assert ran.err.startswith(f"charges: {line}") and ran.err.count("\n") == 1
 
 
+def test_where_all_is_out_of_time_the_first_line_says_so(cli: Any) -> None:
+    said = cli("sentence", "281.1", "318.1", "--on", "2005", "--as-of", "2020").out
+    assert "No sentence follows any more: all of it is out of time." in said
+    assert "Too late under 281.1 as of 2020: the time ran out in 2012." in said
+
+
 def test_a_clause_in_any_spelling_and_twice_is_one(cli: Any) -> None:
     one = cli("sentence", "--json", "318.2")
     assert cli("sentence", "--json", "Art. 318 (2)", "318.2").out == one.out
