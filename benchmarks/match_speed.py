@@ -1,12 +1,12 @@
-"""How fast `match` is beside the tools one would otherwise take: ratios, on this machine, in one run.
+"""How fast `match` is beside the tools one would otherwise take: ratios, here, in one run.
 
     python benchmarks/match_speed.py                  # charges, findall and the peers
     python benchmarks/match_speed.py --no-peers       # without installing anything
     python benchmarks/match_speed.py --rounds 9 --json
 
 A megabyte of English prose (made up here, `prose.py`), two hundred cues (`cues.py`), the same for
-all; each contender in a process of its own, on one core, in turn, several rounds. What is compared is
-CPU time of the pass over the text, without loading; `--help` names the options.
+all; each contender in a process of its own, on one core, in turn, several rounds. What is compared
+is CPU time of the pass over the text, without loading; `--help` names the options.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ PEERS = {
     "medspacy": "medspaCy: TargetMatcher, ConText",
     "negspacy": "spaCy blank English: PhraseMatcher, negspacy",
 }
-GOALS = {"medspacy": ("at least", 10.0), "negspacy": ("at least", 1.5), YARDSTICK: ("at most", 12.0)}
+GOALS = {
+    "medspacy": ("at least", 10.0),
+    "negspacy": ("at least", 1.5),
+    YARDSTICK: ("at most", 12.0),
+}
 
 
 def peers_python(folder: Path) -> Path:
@@ -90,7 +94,9 @@ def summary(rounds: list[dict[str, dict[str, Any]]], words: int) -> list[dict[st
             bound, goal = GOALS[name]
             median = statistics.median(each)
             row |= {
-                "ratio": round(median, 2), "least": round(min(each), 2), "most": round(max(each), 2),
+                "ratio": round(median, 2),
+                "least": round(min(each), 2),
+                "most": round(max(each), 2),
                 "goal": f"{bound} {goal:g}",
                 "reached": median >= goal if bound == "at least" else median <= goal,
             }  # fmt: skip
@@ -104,7 +110,9 @@ def table(rows: list[dict[str, Any]]) -> str:
         f"{'found':>6}{'MB':>7}"
     ]
     for row in rows:
-        ratio = "".join(f"{row[k]:8.2f}" if k in row else " " * 8 for k in ("ratio", "least", "most"))
+        ratio = "".join(
+            f"{row[k]:8.2f}" if k in row else " " * 8 for k in ("ratio", "least", "most")
+        )
         met = "" if "reached" not in row else "yes" if row["reached"] else "no"
         lines.append(
             f"{row['name']:12}{row['words_a_second']:10,}{ratio}  {row.get('goal', ''):14}{met:5}"

@@ -16,14 +16,10 @@ from charges.matching.divide import read
 from charges.matching.lexicon import Lexicon, lexicon
 from charges.matching.quotes import in_quotes
 from charges.matching.result import Context
+from charges.matching.search import CARRIES, search
 from charges.matching.search import Found as Found
-from charges.matching.search import search
 from charges.matching.tables import acts, answers, joins, markers, prepositions, question_words
 from charges.matching.text import Passage
-
-# A newcomer's words go on over so many sentences that begin with a quotation mark.
-CARRIES = 2
-
 
 # A sentence of so few words that ends in a question mark is a question, whatever it begins with.
 SHORT_QUESTION = 14

@@ -7,6 +7,7 @@ language, and whether it matters to a pattern.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,9 +17,13 @@ from charges.matching.text import Passage
 # A sentence of more words is cut here: the work per sentence grows faster than its words, and a
 # text without a full stop must not make it run away.
 LONGEST: Final = 250
-_LONG: Final = 4000  # letters; no field of a weight can overflow in a shorter sentence
+_LONG: Final = 1000  # letters; no field of a weight can overflow in a shorter sentence
+# A sentence of so many words has one of its language's commonest among them, or is in another.
+TELLING: Final = 5
+_OTHER: Final = re.compile("[^\x00-\u052f\u1e00-\u1eff\u2000-\u206f]")  # no Latin, no Cyrillic
+_STRETCH: Final = re.compile(rf"[\W_]*+(?:{WORD.pattern}[\W_]*+){{1,{LONGEST}}}")
 _KEPT: Final = 40_000  # pieces in a table: memory grows with a text's words, not for ever
-_FIELD: Final = 12  # bits
+_FIELD: Final = 9  # bits; seven fields make one machine word
 _MASK: Final = (1 << _FIELD) - 1
 
 Small = Mapping[str, frozenset[str]]  # each language's commonest small words
@@ -31,13 +36,21 @@ class Weights(dict[str, int]):
     one field for each of `marks`, functions that say of a word whether it matters to somebody.
     """
 
-    def __init__(self, small: Small, marks: Sequence[Callable[[str], bool]] = ()) -> None:
+    def __init__(
+        self,
+        small: Small,
+        marks: Sequence[Callable[[str], bool]] = (),
+        familiar: Callable[[str], bool] | None = None,
+    ) -> None:
         super().__init__()
+        marks = (*marks, familiar) if familiar else marks
         fields = range(_FIELD, _FIELD * (1 + len(small) + len(marks)), _FIELD)
         self.shift = dict(zip(small, fields, strict=False))
         self._small = [(1 << shift, small[name]) for name, shift in self.shift.items()]
         self._marks = list(zip((1 << s for s in fields[len(small) :]), marks, strict=True))
-        self.marked = tuple(_MASK << shift for shift in fields[len(small) :])
+        masks = tuple(_MASK << shift for shift in fields[len(small) :])
+        self.marked = masks[:-1] if familiar else masks
+        self.familiar = masks[-1] if familiar else 0
 
     def __missing__(self, piece: str) -> int:
         words = WORD.findall(piece)
@@ -112,6 +125,7 @@ def _divide(
     weight_of, shift, marks = table.__getitem__, table.shift[language], table.marked
     others = sum(_MASK << s for name, s in table.shift.items() if name != language)
     matters = sum(marks)
+    familiar = table.familiar
     plain = text.isascii()
     votes = dict.fromkeys(table.shift, 0)
     passage.marked = tuple([] for _ in marks)
@@ -122,17 +136,22 @@ def _divide(
         nonlocal words, own
         if not weight & _MASK:
             return
+        other = False
         own += weight >> shift & _MASK
         if weight & others or not (plain or text[begin:end].isascii()):
             here = table.votes(weight)
             for name, count in here.items():
                 if name != language:
                     votes[name] += count
-            votes_of_letters(text[begin:end], here)
+            piece = text[begin:end]
+            votes_of_letters(piece, here)
+            other = _OTHER.search(piece) is not None
             spoken = _chosen(here, language)
             if spoken != language:
                 sentences.spoken[len(starts)] = spoken
                 weight = sum(map(weights(spoken).__getitem__, pieces))
+        if other or (not weight & familiar and familiar and weight & _MASK >= TELLING):
+            passage.strange.append(len(starts))
         if weight & matters:
             for mark, found in zip(marks, passage.marked, strict=True):
                 if weight & mark:
@@ -145,18 +164,25 @@ def _divide(
     broken = sentences.broken = "\n" in text and BROKEN.search(text) is not None
     begin = reached = 0
     for cut in cuts(text, abbreviations):
-        weight = _MASK
-        if not broken and cut - begin <= _LONG:
-            pieces = text[begin:cut].split()
-            weight = sum(map(weight_of, pieces))
-        if weight & _MASK <= LONGEST:
-            take(begin, cut, pieces, weight)
-        else:
+        if broken:
             if reached > begin:
                 sentences.late[begin] = reached
             for start, end, held, reach in _by_words(text, max(begin, reached), begin, cut):
                 take(start, end, held, sum(map(weight_of, held)))
                 reached = reach
+            begin = cut
+            continue
+        weight = _MASK
+        if cut - begin <= _LONG:
+            pieces = text[begin:cut].split()
+            weight = sum(map(weight_of, pieces))
+        if weight & _MASK <= LONGEST:
+            take(begin, cut, pieces, weight)
+        else:
+            while stretch := _STRETCH.match(text, begin, cut):
+                pieces = stretch[0].split()
+                take(begin, stretch.end(), pieces, sum(map(weight_of, pieces)))
+                begin = stretch.end()
         begin = cut
     votes[language] = 2 * own
     return votes

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 _VOWELS = set("aeiouy")
+_IZE = re.compile(r"iz(e|ed|es|ing|ation|er|ers)$")
+_OR = re.compile(r"(?<=[lb])or(s|ed|ing|ite)?$")
 
 
 def english(word: str) -> set[str]:
@@ -37,9 +39,11 @@ def english(word: str) -> set[str]:
                     if ending == "ing" and stem.endswith("y"):
                         forms.add(stem[:-1] + "ie")  # lying
     for form in list(forms):
-        british = re.sub(r"iz(e|ed|es|ing|ation|er|ers)$", r"is\1", form)
-        british = re.sub(r"(?<=[lb])or(s|ed|ing|ite)?$", r"our\1", british)
-        forms.add(british)
+        if "iz" in form:
+            form = _IZE.sub(r"is\1", form)
+        if "or" in form:
+            form = _OR.sub(r"our\1", form)
+        forms.add(form)
     return forms
 
 

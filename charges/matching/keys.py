@@ -76,19 +76,19 @@ class Rarity:
 class Keys(NamedTuple):
     """The keys of a shelf of patterns, as plain data; unpacked by `Sieve`."""
 
-    rests: dict[str, str]  # by key, the numbers of the rows of needs that must be met beside it
-    rows: list[tuple[int, ...]]  # each the numbers of needs; none: the key alone is enough
+    rests: dict[str, str]  # by key, the numbers of the rows that must be met beside it
+    rows: list[tuple[int, ...]]  # each its owner and the numbers of needs; no need: the key is all
     needs: list[str]  # each the symbols of which one must be there
 
 
-def keys_of(rows: Iterable[Row], rarity: Rarity) -> Keys:
-    """The keys of all these rows."""
+def keys_of(rows: Iterable[tuple[Row, int]], rarity: Rarity) -> Keys:
+    """The keys of all these rows, each given with its owner (a number of the caller's)."""
     needs: dict[frozenset[str], int] = {}
     numbers: dict[tuple[int, ...], int] = {}
     rests: dict[str, dict[int, None]] = {}
-    for row in rows:
+    for row, owner in rows:
         key, *others = dict.fromkeys(rarity.items(row))
-        rest = tuple(needs.setdefault(need, len(needs)) for need in others)
+        rest = (owner, *(needs.setdefault(need, len(needs)) for need in others))
         number = numbers.setdefault(rest, len(numbers))
         for symbol in sorted(key):
             rests.setdefault(symbol, {})[number] = None
@@ -97,6 +97,10 @@ def keys_of(rows: Iterable[Row], rarity: Rarity) -> Keys:
         list(numbers),
         [" ".join(sorted(need)) for need in needs],
     )
+
+
+# Of a key: what the second item of one of its rows must be, None where a row has none; its rows.
+Rests = tuple[frozenset[str] | None, list[tuple[int, list[frozenset[str]]]]]
 
 
 class Sieve:
@@ -108,28 +112,34 @@ class Sieve:
         self.keys = rests
         self._rows = rows
         self._needs: list[Any] = [*needs]  # unpacked, or not yet
-        self._unpacked: dict[str, tuple[frozenset[str], list[list[frozenset[str]]]]] = {}
+        self._unpacked: dict[str, Rests] = {}
 
-    def lets_pass(self, symbols: set[str]) -> bool:
-        """May a sentence with these symbols hold one of the patterns?"""
+    def lets_pass(self, symbols: set[str], closed: Container[int] = ()) -> bool:
+        """May a sentence with these symbols hold one of the patterns?
+
+        Those whose owner is in `closed` do not count.
+        """
         for key in self.keys.keys() & symbols:
             second, rests = self._unpacked.get(key) or self._unpack(key)
-            if not second:
-                return True  # a pattern of one item
-            if not second.isdisjoint(symbols):
-                for rest in rests:
-                    for need in rest:
-                        if need.isdisjoint(symbols):
-                            break
-                    else:
-                        return True
+            if second is not None and second.isdisjoint(symbols):
+                continue
+            for owner, rest in rests:
+                if owner in closed:
+                    continue
+                for need in rest:
+                    if need.isdisjoint(symbols):
+                        break
+                else:
+                    return True
         return False
 
-    def _unpack(self, key: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
+    def _unpack(self, key: str) -> Rests:
         rests = []
         for number in map(int, self.keys[key].split(" ")):
-            rests.append([self._need(i) for i in self._rows[number]])
-        second = frozenset().union(*(rest[0] for rest in rests)) if all(rests) else frozenset()
+            owner, *needs = self._rows[number]
+            rests.append((owner, [self._need(i) for i in needs]))
+        lone = any(not rest for _, rest in rests)
+        second = None if lone else frozenset().union(*(rest[0] for _, rest in rests))
         self._unpacked[key] = second, rests
         return second, rests
 

@@ -97,6 +97,10 @@ class Patterns(Sequence[Pattern]):
         start = self._ends[at - 1] if at else 0
         return Pattern(self._rules[self._rule_of[at]], self._say[start : self._ends[at]])
 
+    def rule_of(self, pattern: int) -> int:
+        """The number of a pattern's rule."""
+        return self._rule_of[pattern]
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Patterns) and tuple(self) == tuple(other)
 
@@ -142,6 +146,7 @@ class Lexicon:
         self._symbols: dict[str, tuple[str, ...]] = {}
         self._near: dict[str, dict[str, list[str]]] = {}
         self._symbols_in = Kept(self._of_piece)
+        self._misread_in = Kept(self._misread)
         self._weights: Weights | None = None
 
     def symbols(self, word: str) -> tuple[str, ...]:
@@ -162,24 +167,27 @@ class Lexicon:
         """
         if self._weights is None:
             marks = [partial(self._is_key, self._sieves[kind].keys) for kind in ("cues", "far")]
-            self._weights = Weights(markers()[0], marks)
+            small = markers()[0]
+            known = frozenset().union(*small.values())
+            self._weights = Weights(small, marks, lambda w: fold(w, self.language) in known)
         return self._weights
 
     def _is_key(self, keys: Container[str], word: str) -> bool:
         symbols = self.symbols(fold(word, self.language))
         return any(symbol in keys for symbol in symbols) or ("{Name}" in keys and word[0].isupper())
 
-    def may_hold(self, kind: str, pieces: Sequence[str]) -> bool:
+    def may_hold(self, kind: str, pieces: Sequence[str], closed: Container[int] = ()) -> bool:
         """May a sentence of these pieces of text hold a pattern of that kind ("cues" or "far")?
 
-        A piece is what stands between two spaces, or a word.
+        A piece is what stands between two spaces, or a word. The patterns in `closed`, given by
+        their number, are not looked for.
         """
         symbols = set().union(*map(self._symbols_in.__getitem__, pieces))
         if "{Name}" in symbols and not any(
             "{Name}" in self._symbols_in[piece] for piece in pieces[1:]
         ):
             symbols.discard("{Name}")  # the first word of a sentence is always written so
-        return self._sieves[kind].lets_pass(symbols)
+        return self._sieves[kind].lets_pass(symbols, closed)
 
     def _of_piece(self, piece: str) -> tuple[str, ...]:
         """What the words of a piece of text may stand for."""
@@ -200,6 +208,15 @@ class Lexicon:
         if len(word) > LONGEST_WORD or self._as_spelt(word):
             return ""
         return next((key.rstrip("*!") for key in self.nearly(word)), "")
+
+    def may_be_misspelt(self, pieces: Sequence[str]) -> bool:
+        """May a word of these pieces of text be taken for another, which it is not?"""
+        return any(map(self._misread_in.__getitem__, pieces))
+
+    def _misread(self, piece: str) -> tuple[str, ...]:
+        return tuple(
+            filter(None, (self.read_as(fold(w, self.language)) for w in WORD.findall(piece)))
+        )
 
     def _as_spelt(self, word: str) -> set[str]:
         """The words of the file that `word` is, or is a form of."""

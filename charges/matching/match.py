@@ -28,7 +28,7 @@ from charges.matching.lexicon import lexicon
 from charges.matching.logic import Truth, evaluate
 from charges.matching.neighbours import neighbours_in
 from charges.matching.notes import notes_of
-from charges.matching.ownwords import reading
+from charges.matching.ownwords import own_files, reading
 from charges.matching.result import (
     Change,
     ClauseResult,
@@ -75,12 +75,18 @@ class Matcher:
         self._findings: dict[str, Finding] = {}
         self._other_names: dict[str, dict[str, str]] = {}
         self._truths: dict[str, Truth] = {}
+        self._element_truths: dict[tuple[str, str], Truth] = {}
+        self._elements: dict[str, tuple[str, ...]] = {}
+        self._pieces: dict[str, list[acts.Weighed]] = {}
+        for one in self.weighed:
+            self._pieces.setdefault(one.element, []).append(one)
 
     def choosing(self, clause: Clause, version: Version) -> Matcher:
         """The same findings, read by this version of the clause and what was law beside it."""
         other = copy(self)
         other._chosen = {clause.number: version}
         other._truths = {}
+        other._elements = {}
         for number in _all_below(self.library, clause.number):
             beside = [
                 v
@@ -96,7 +102,7 @@ class Matcher:
         element = self.library.element(article, name)
         known_as = self._names(article).get(name, name)
         if known_as not in self._findings:
-            pieces = [w for w in self.weighed if w.element == known_as]
+            pieces = self._pieces.get(known_as, [])
             self._findings[known_as] = findings.finding_of(
                 name, element.kind, pieces, self.passage, element.label.get("en")
             )
@@ -117,11 +123,12 @@ class Matcher:
 
     def element_truth(self, clause: Clause, name: str) -> Truth:
         """Shown is true, refuted false; a mental element that no word speaks of is taken as met."""
-        finding = self.finding(clause.article, name)
-        status = finding.status
-        if finding.kind == "mental" and status != "refuted":
-            return True
-        return _TRUTH.get(status)
+        place = (clause.article, name)
+        if place not in self._element_truths:
+            finding = self.finding(*place)
+            taken = finding.kind == "mental" and finding.status != "refuted"
+            self._element_truths[place] = True if taken else _TRUTH.get(finding.status)
+        return self._element_truths[place]
 
     def truth(self, clause: Clause, requirement: Requirement | None = None) -> Truth:
         """Are the requirements of `clause` met, and no exception? None: the text leaves it open."""
@@ -149,7 +156,10 @@ class Matcher:
 
     def elements(self, clause: Clause) -> tuple[str, ...]:
         """The ids of the elements of `clause` as it stood that day, in their order."""
-        return self.library.elements_of(clause, self.version(clause), self.version)
+        if clause.number not in self._elements:
+            found = self.library.elements_of(clause, self.version(clause), self.version)
+            self._elements[clause.number] = found
+        return self._elements[clause.number]
 
     def missing(self, clause: Clause, requirement: Requirement) -> list[str]:
         """The elements that would still be needed, in the order of the requirement."""
@@ -308,6 +318,22 @@ def match(library: Library, text: str, on: str | None = None, voice: str = "repo
 
 def _match(library: Library, text: str, on: str | None, voice: str) -> Result:
     matcher = Matcher(library, text, on, voice)
+    if matcher.weighed or matcher.read_as:
+        rows, best = _rows(matcher)
+    else:
+        rows, best = _rows_of_silence(matcher, on)
+    notes = notes_of(matcher.passage, matcher.weighed, matcher.dates_apart, rows)
+    near = neighbours_in(library, matcher.setting, rows, voice)
+    language, read_as = matcher.passage.language, matcher.read_as
+    return Result(text, language, on, tuple(rows), best, notes, voice, read_as, near)
+
+
+Rows = tuple[list[ClauseResult], tuple[str, ...]]
+
+
+def _rows(matcher: Matcher) -> Rows:
+    """Every clause's result, the best match first, and the clauses made out."""
+    library = matcher.library
     rows = [matcher.result_of(clause) for clause in library.clauses]
     made_out = [row.id for row in rows if row.outcome == "made_out"]
     built_on = {other for number in made_out for other in _all_below(library, number)}
@@ -317,10 +343,22 @@ def _match(library: Library, text: str, on: str | None, voice: str) -> Result:
         for row in rows
     ]
     rows.sort(key=lambda row: (row.id not in best, *_order(row)))
-    notes = notes_of(matcher.passage, matcher.weighed, matcher.dates_apart, rows)
-    near = neighbours_in(library, matcher.setting, rows, voice)
-    language, read_as = matcher.passage.language, matcher.read_as
-    return Result(text, language, on, tuple(rows), best, notes, voice, read_as, near)
+    return rows, best
+
+
+# A text without a single cue says the same of every clause as any other: by library, words and day.
+_SILENCE: dict[tuple[int, object, str | None], tuple[Library, Rows]] = {}
+
+
+def _rows_of_silence(matcher: Matcher, on: str | None) -> Rows:
+    library = matcher.library
+    key = (id(library), own_files(), on)
+    known = _SILENCE.get(key)
+    if known is None or known[0] is not library:
+        if len(_SILENCE) > 8:
+            _SILENCE.clear()
+        known = _SILENCE[key] = (library, _rows(matcher))
+    return known[1]
 
 
 def _all_below(library: Library, number: str) -> set[str]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from charges.matching.acts import Weighed
+from charges.matching.divide import TELLING
 from charges.matching.lexicon import lexicon
 from charges.matching.named import named_clauses
 from charges.matching.result import ClauseResult
 from charges.matching.tables import markers, persons, pronouns
 from charges.matching.text import Passage, Sentence
 
-# A sentence of so many words has one of its language's commonest among them, or is in another.
-TELLING = 5
 MOST = 3  # of one kind of note; who has more of them reads the text anyway
 
 _WHY_NOT = {
@@ -64,9 +63,8 @@ def _misspelt(passage: Passage, weighed: Sequence[Weighed]) -> list[str]:
     """What was read as another word; where nothing was found, also what may be meant for one."""
     used = {i for w in weighed for i in w.found.words}
     notes: dict[str, None] = {}
-    for i, word in enumerate(passage.words):
-        if weighed and i not in used:
-            continue
+    for i in sorted(used) if weighed else _suspect(passage):
+        word = passage.words[i]
         meant = lexicon(passage.sentences[word.sentence].language).read_as(word.folded)
         if meant:
             said = passage.text[word.start : word.end]
@@ -75,14 +73,26 @@ def _misspelt(passage: Passage, weighed: Sequence[Weighed]) -> list[str]:
             else:
                 guess = f"\u201c{said}\u201d may be meant for \u201c{meant}\u201d"
                 notes.setdefault(f"{guess}; by itself it tells nothing")
-    return list(notes)[:MOST]
+        if len(notes) == MOST:
+            break
+    return list(notes)
+
+
+def _suspect(passage: Passage) -> Iterator[int]:
+    """The words of the sentences in which one may be misspelt."""
+    for number in range(len(passage.sentences)):
+        words = lexicon(passage.sentences.language(number))
+        if words.may_be_misspelt(passage.sentences.pieces(number)):
+            sentence = passage.sentences[number]
+            yield from range(sentence.first, sentence.last)
 
 
 def _unread(passage: Passage) -> list[str]:
     """The sentences that are in none of the languages which the words files know."""
     small, _ = markers()
     known = frozenset().union(*small.values())
-    foreign = [s for s in passage.sentences if _is_foreign(passage, s, known)]
+    sentences = map(passage.sentences.__getitem__, passage.strange)
+    foreign = [s for s in sentences if _is_foreign(passage, s, known)]
     if not foreign:
         return []
     first = " ".join(passage.text[foreign[0].start : foreign[0].end].split())

@@ -24,10 +24,9 @@ class Quoted(Sequence[int]):
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._words = passage.words
-        self._from = array("q", (0,))  # from these offsets on
-        self._opened = array("q", (-1,))  # this mark is open
+        self._from = array("q")  # from these offsets on
+        self._opened = array("q")  # this mark is open
         self._row: dict[int, int] = {}  # by word, where its row of words in capitals begins
-        self._find_marks(passage.text)
 
     def __len__(self) -> int:
         return len(self._words)
@@ -39,6 +38,8 @@ class Quoted(Sequence[int]):
     def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice):
             return tuple(self[i] for i in range(len(self))[at])
+        if not self._from:
+            self._find_marks(self._passage.text)
         opened = self._opened[bisect_right(self._from, self._words[at].start) - 1]
         if opened < 0:
             opened = self._after_colon(at)
@@ -46,6 +47,8 @@ class Quoted(Sequence[int]):
 
     def _find_marks(self, text: str) -> None:
         done, opened = 0, -1
+        self._from.append(0)
+        self._opened.append(-1)
         for found in _MARKS.finditer(text):
             if found.start() < done:
                 continue

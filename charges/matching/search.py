@@ -6,11 +6,14 @@ looked for where a cue was found, and where they matter to the whole passage.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple, cast
 
 from charges.matching.automaton import Lattice
 from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon
 from charges.matching.text import Passage
+
+# A newcomer's words go on over so many sentences that begin with a quotation mark.
+CARRIES: Final = 2
 
 
 class Found(NamedTuple):
@@ -65,34 +68,99 @@ def _read(passage: Passage, number: int) -> _Reading:
     return _Reading(number, words, kept, words.lattice(symbols))
 
 
-def _may_hold(passage: Passage, number: int, kind: str) -> bool:
-    sentences = passage.sentences
-    return lexicon(sentences.language(number)).may_hold(kind, sentences.pieces(number))
-
-
 def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], list[Found]]:
     """(the cues of a passage, what sets, ends or feigns a context), in the order of the text.
 
     Without a cue there is no context either, and far from one only what matters to the whole
     passage; `everywhere`: all of both, in every sentence.
     """
-    every = range(len(passage.sentences))
+    sentences = passage.sentences
     readings: dict[int, _Reading] = {}
     cues: list[Found] = []
-    for number in every if everywhere else passage.marked[0]:
-        if everywhere or _may_hold(passage, number, "cues"):
+    for number in range(len(sentences)) if everywhere else passage.marked[0]:
+        words = lexicon(sentences.language(number))
+        if everywhere or words.may_hold("cues", sentences.pieces(number)):
             reading = _read(passage, number)
-            hits = reading.lexicon.cues(reading.lattice)
+            hits = words.cues(reading.lattice)
             if hits or everywhere:
                 readings[number] = reading
                 cues.extend(reading.found(hits))
-    if cues:
-        for number in passage.marked[1] if not everywhere else ():
-            if number not in readings and _may_hold(passage, number, "far"):
-                readings[number] = _read(passage, number)
-    contexts = [
-        found
-        for _, reading in sorted(readings.items())
-        for found in reading.found(reading.lexicon.contexts(reading.lattice))
-    ]
+    contexts: list[Found] = []
+    if not cues and not everywhere:
+        return cues, contexts
+    far = _Far(frozenset(readings))
+    for number in sorted({*readings, *passage.marked[1]} if not everywhere else readings):
+        words = lexicon(sentences.language(number))
+        if number in readings:
+            reading = readings[number]
+        elif words.may_hold("far", sentences.pieces(number), far.closed(words, number)):
+            reading = _read(passage, number)
+        else:
+            continue
+        hits = words.contexts(reading.lattice)
+        found = reading.found(hits)
+        contexts.extend(found)
+        if not everywhere:
+            far.close(words, found, [pattern for pattern, _ in hits])
     return cues, contexts
+
+
+class _Closed:
+    """The patterns of a language of which no more is needed; the same object all along."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self.patterns: set[int] = set()
+        self.rules: set[int] = set()
+        self.later_too = False  # those that reach no further than the sentences after theirs
+
+    def __contains__(self, pattern: object) -> bool:
+        if pattern in self.patterns:
+            return True
+        number = self._words.patterns.rule_of(cast(int, pattern))
+        return number in self.rules or (self.later_too and self._words.rules[number].later)
+
+
+class _Far:
+    """The context words that matter to the whole passage: which are needed no more.
+
+    Where such a rule's words were found once (or in as many ways as it needs), it makes no
+    difference to a cue in another sentence whether they come again.
+    """
+
+    def __init__(self, told: frozenset[int]) -> None:
+        self._told = told  # the sentences with a cue
+        self._closed: dict[str, _Closed] = {}  # by language
+        self._said: dict[str, dict[str, set[int]]] = {}  # by rule and pattern, where it stands
+
+    def closed(self, words: Lexicon, sentence: int) -> _Closed:
+        """The patterns that need not be looked for in that sentence."""
+        closed = self._closed.get(words.language)
+        if closed is None:
+            closed = self._closed[words.language] = _Closed(words)
+        reach = range(sentence + 1, sentence + CARRIES + 1)
+        closed.later_too = self._told.isdisjoint(reach)
+        return closed
+
+    def close(self, words: Lexicon, found: list[Found], patterns: list[int]) -> None:
+        """Close what is told by the context words `found` in one sentence."""
+        closed = self.closed(words, -1)
+        feigned = {i for one in found if one.rule.stance == "pseudo" for i in one.words}
+        real = [
+            (one, pattern, set(one.words))
+            for one, pattern in zip(found, patterns, strict=True)
+            if one.rule.stance == "context" and not feigned.issuperset(one.words)
+        ]
+        for one, pattern, mine in real:
+            rule = one.rule
+            said = self._said.setdefault(rule.id, {})
+            places = said.setdefault(one.pattern.words, set())
+            places.add(one.first)
+            # What is a part of something longer may be passed over later.
+            part = any(mine < other for _, _, other in real)
+            if rule.later or rule.kind == "acquitted" or part:
+                continue
+            if len(places) >= rule.needs:
+                closed.patterns.add(pattern)
+            if min(len(said), len(set().union(*said.values()))) >= rule.needs:
+                closed.rules.add(words.patterns.rule_of(pattern))

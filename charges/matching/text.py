@@ -40,12 +40,13 @@ class Sentence(NamedTuple):
 class Passage:
     """A text, cut up: what every later stage reads. Its words are made when they are asked for."""
 
-    __slots__ = ("language", "marked", "sentences", "text", "words")
+    __slots__ = ("language", "marked", "sentences", "strange", "text", "words")
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
         self.marked: tuple[list[int], ...] = ()  # by mark, the sentences that hold such a word
+        self.strange: list[int] = []  # the sentences that may be in no language that we know
         self.sentences = Sentences(self)
         self.words = Words(self)
 

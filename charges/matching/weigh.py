@@ -47,6 +47,8 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     table = effects()
     heard = voices()[voice]
     cues = chosen_cues(setting)
+    if not cues:
+        return ()
     posed = any(t.rule.kind == "posed" for t in setting.triggers)
     context_of: dict[int, tuple[Context, ...]] = {}
     for number, cue in enumerate(cues):
@@ -171,10 +173,8 @@ def _one_negation(contexts: tuple[Context, ...], setting: Setting) -> bool:
         return False
     if any(c.words.lower() == "nor" for c in negated):
         return True
-    for sentence in setting.passage.sentences:
-        if sentence.start <= negated[0].start < sentence.end:
-            return sentence.language in ("az", "ru")
-    return False
+    sentences = setting.passage.sentences
+    return sentences.language(sentences.at(negated[0].start)) in ("az", "ru")
 
 
 def _inherited(

@@ -217,13 +217,17 @@ class WordsReader:
         """The keys of all cues, and those of the context words that matter far from a cue."""
         rarity = Rarity(self.compiler.groups, self.small)
         shelves = self.compiler.shelves
-        far = [row for row, number in shelves.get("contexts", ()) if self._is_far(number)]
-        cues = [row for row, _ in shelves.get("cues", ())]
+        far = [
+            (row, number)
+            for row, number in shelves.get("contexts", ())
+            if self._is_far(self.patterns[number][0])
+        ]
+        cues = [(row, 0) for row, _ in shelves.get("cues", ())]
         return {"cues": keys_of(cues, rarity), "far": keys_of(far, rarity)}
 
-    def _is_far(self, pattern: int) -> bool:
+    def _is_far(self, number: int) -> bool:
         """May the words of a context matter in a sentence that holds no cue?"""
-        rule = self.rules[self.patterns[pattern][0]]
+        rule = self.rules[number]
         return (
             rule["stance"] == "context"
             and (rule["reach"] in ("passage", "onward") or rule["later"] or rule.get("needs"))

@@ -186,7 +186,7 @@ def bytes_held(text: str) -> int:
     ("part", "few"),
     [
         ("The weather was fine and the bread was good. ", 20),
-        ("word ", 200),
+        ("word ", 1000),
         ("crossed ", 100),
         ("border ", 100),
         ("not ", 100),
