@@ -58,7 +58,7 @@ def find_all(passage: Passage, everywhere: bool = False) -> Setting:
     feigned = {word for found in pseudo for word in found.words}
     triggers = [t for t in triggers if not feigned.issuperset(t.words)]
     stops = [s for s in stops if not feigned.issuperset(s.words)]
-    if any(t.rule.kind == "found" for t in triggers):
+    if any(t.rule.kind == "convicted" for t in triggers):
         # Where one count ends in a conviction, an acquittal speaks of the other, not of the whole.
         triggers = [t for t in triggers if (t.rule.kind, t.rule.reach) != ("acquitted", "passage")]
     triggers = _often_enough(triggers)

@@ -21,6 +21,7 @@ _WORDS_FOR = {
     "law": "talk of the law, not of a deed:",
     "alleged": "alleged:",
     "found": "found:",
+    "convicted": "convicted:",
     "quoted": "quoted:",
 }
 

@@ -13,6 +13,8 @@ from charges.matching.tables import acts, akin, effects, voices
 
 # Longer words of somebody's own are an interview, and not all of it is asked of anybody.
 SAID = 30
+# A charge and a verdict recite the law: under these its words are no mere talk of it.
+RECITING = frozenset({"alleged", "found", "convicted"})
 
 
 def _worth(stance: str, effect_list: list[str]) -> tuple[bool, Weight]:
@@ -55,7 +57,7 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
         under = contexts_of(setting, cue.words, cue.sentence, akin(cue.rule.elements))
         if posed:  # a problem to solve is the conduct itself: 'if A crosses ..., which clause?'
             under = tuple(c for c in under if c.kind not in ("hypothetical", "questioned", "law"))
-        if any(c.kind in ("alleged", "found") for c in under):  # a charge recites the law
+        if any(c.kind in RECITING for c in under):
             under = tuple(c for c in under if c.kind != "law")
         under = tuple(c for c in under if heard.get(c.kind) != "drop")
         context_of[number] = under

@@ -399,3 +399,17 @@ def test_a_long_interview_is_no_shout() -> None:
 )
 def test_places_alone_speak_of_no_crossing(text: str, expected: str) -> None:
     assert status(text, "state_border") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Accused of crossing the border into Iran, the herdsman was acquitted. He had not left his"
+         " hut, the judge found.", REFUTED),
+        # an acquittal beside a conviction speaks of another count
+        ("He was found guilty of crossing the border into Iran without papers. Of the calls he was"
+         " acquitted.", SHOWN),
+    ],
+)  # fmt: skip
+def test_what_a_judge_found_beside_an_acquittal_is_no_conviction(text: str, expected: str) -> None:
+    assert status(text, "crossing") == expected
