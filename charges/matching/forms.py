@@ -87,8 +87,8 @@ _AZ_NEGATIVE = re.compile(
     r"m[ae](?:d[iu]|yib|yub|mis|m[ae]|yecek|yeceg|yecey|yacaq|yacag|z|yen|yan|yin$(?<=mayin)|den$|dan$|sin$|sinl|sa|se"
     r"|yir|yur|meli|mali|ya?raq|yerek)|m[iu]r(?:di|du|am|em|iq|ik|lar|ler|sen|san|dir|mis|siniz|$)"
 )
-# Words with a negative's sound: an official, repair, iron, coal, prayer, Ramadan.
-_AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz")
+# Words with a negative's sound: an official, repair, iron, coal, prayer, Ramadan, Yalama, Panama.
+_AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz", "yalama", "panama")
 # Nouns with a verbal noun's ending: court, word, song, firm, subject, sky.
 _AZ_NOUNS = ("mehkeme", "kelme", "negme", "firma", "drama", "tema", "sema", "proqram", "terceme")
 _AZ_CLASSES = {
