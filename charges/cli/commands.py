@@ -33,6 +33,7 @@ COMMANDS: Final[dict[str, dict[str, Entry]]] = {
     },
     "Match a description": {
         "match": Entry("conduct", "Which clauses does this conduct fall under, and why?"),
+        "batch": Entry("batch", "Many descriptions, one JSON object a line in and out."),
         "eval": Entry("conduct", "How well does matching do against labelled passages?"),
     },
     "Study": {

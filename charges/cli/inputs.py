@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Collection
-from typing import Final
+from typing import IO, Final
 
 from charges.errors import InputError
 
@@ -62,18 +62,30 @@ def _standard_input() -> str:
 def read_text(path: str) -> str:
     """The text of a file. Raises InputError where it is missing, a directory, no UTF-8 text, ..."""
     try:
+        with opened(path) as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return decode(data, path)
+
+
+def opened(path: str) -> IO[bytes]:
+    """A file, ready to be read. Raises InputError where it is missing, a directory, ..."""
+    try:
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise InputError(f"{path} is a directory", "name the file inside it")
-        with open(path, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        return open(path, "rb")
     except FileNotFoundError:
         raise InputError(f"there is no file {path}", "check the name and the folder") from None
     except PermissionError:
         raise InputError(f"{path} may not be read", "ask its owner for the right to") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason}", "name another file") from None
-    return decode(data, path)
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: str, error: Exception) -> InputError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(f"{path} cannot be read: {reason}", "name another file")
 
 
 def decode(data: bytes, name: str) -> str:

@@ -117,8 +117,13 @@ def to_dict(result: Result, every_clause: bool = False) -> dict[str, Any]:
 
 
 def to_json(result: Result, every_clause: bool = False) -> str:
-    """The contract as text; the same result gives the same bytes. A lone surrogate is escaped."""
-    text = json.dumps(to_dict(result, every_clause), ensure_ascii=False, indent=2)
+    """The contract as text; the same result gives the same bytes."""
+    return dumps(to_dict(result, every_clause), indent=2)
+
+
+def dumps(data: dict[str, Any], indent: int | None = None) -> str:
+    """JSON on one line, or set in by `indent`. A lone surrogate is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
     # JSON would read two halves side by side as one letter, and every offset after it would move.
     text = _HALVES.sub("\ufffd\ufffd", text)
     return text.encode("utf-8", "backslashreplace").decode("utf-8") if _lone(text) else text
