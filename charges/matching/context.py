@@ -211,7 +211,8 @@ def _reaches(
         # In a gap of the cue, before a word of it: 'the border he did not cross'.
         near = rule.within == 0 or within[0] - trigger.last <= rule.within
         follows = setting.passage.words[within[0]].folded
-        return near and rule.kind == "negated" and len(follows) > 2
+        # Or the subject that stands there, as in Azerbaijani: 'to this side a flock crossed'.
+        return near and (rule.subject or (rule.kind == "negated" and len(follows) > 2))
     ahead = words[0] - trigger.last
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:
@@ -261,7 +262,7 @@ def contexts_of(
         found[("asked", asked.start, asked.end)] = asked
     for i in words:
         if text.sentences[sentence].language == "az" and is_negative(i, text):
-            if asks and is_verbal_noun(i, text):
+            if asks and says_what_is_asked(i, text):
                 continue  # 'called not to take': what is asked for is negated, not the call
             word = text.words[i]
             found[("negated", word.start, word.end)] = Context(
@@ -312,10 +313,12 @@ def is_negative(index: int, passage: Passage) -> bool:
     return len(longest) < len(word) and forms.azerbaijani_negative(word, longest)
 
 
-def is_verbal_noun(index: int, passage: Passage) -> bool:
-    """Is the word a verb made a noun, as what is asked for is in Azerbaijani: almamağa?"""
-    symbols = lexicon("az").symbols(passage.words[index].folded)
-    return any(symbol in symbols for symbol in ("~maga", "~magi", "~masi"))
+def says_what_is_asked(index: int, passage: Passage) -> bool:
+    """Does the word say what is asked for: a verb made a noun ('almamağa'), or 'atmasın'?"""
+    word = passage.words[index].folded
+    symbols = lexicon("az").symbols(word)
+    asked = any(symbol in symbols for symbol in ("~maga", "~magi", "~masi"))
+    return asked or forms.azerbaijani_asks_not(word)
 
 
 def context(text: str, start: int, end: int, language: str | None = None) -> tuple[Context, ...]:

@@ -20,7 +20,7 @@ def chosen_cues(setting: Setting) -> tuple[Found, ...]:
         mine = set(cue.words)
         if any(
             mine & set(block.words)
-            and len(block.words) >= len(mine)
+            and (block.rule.any_length or len(block.words) >= len(mine))
             and (not block.rule.elements or set(block.rule.elements) & set(cue.rule.elements))
             for block in blocks_of.get(cue.sentence, ())
         ):

@@ -87,6 +87,7 @@ _AZ_NEGATIVE = re.compile(
     r"m[ae](?:d[iu]|yib|yub|mis|m[ae]|yecek|yeceg|yecey|yacaq|yacag|z|yen|yan|yin$(?<=mayin)|den$|dan$|sin$|sinl|sa|se"
     r"|yir|yur|meli|mali|ya?raq|yerek)|m[iu]r(?:di|du|am|em|iq|ik|lar|ler|sen|san|dir|mis|siniz|$)"
 )
+_AZ_ASKS_NOT = re.compile(r"m[ae](?:sin(?:l[ae]r)?|yin|yaq|yek)$")
 # Words with a negative's sound: an official, repair, iron, coal, prayer, Ramadan, Yalama, Panama.
 _AZ_NOT_NEGATIVE = ("memur", "temir", "demir", "komur", "namaz", "ramaz", "yalama", "panama")
 # Nouns with a verbal noun's ending: court, word, song, firm, subject, sky.
@@ -136,6 +137,11 @@ def azerbaijani(word: str) -> frozenset[str]:
         if len(word) > 5 and not word.startswith(_AZ_NOUNS) and ending.search(word):
             forms.add(name)
     return frozenset(forms)
+
+
+def azerbaijani_asks_not(word: str) -> bool:
+    """Does the folded `word` ask that something be not done? 'atmasin', 'vermeyin', 'getmeyek'."""
+    return _AZ_ASKS_NOT.search(word, 2) is not None
 
 
 def azerbaijani_negative(word: str, stem: str) -> bool:

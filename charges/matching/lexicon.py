@@ -57,6 +57,7 @@ class Rule(NamedTuple):
     subject: bool = False  # of a context: only where no preposition stands before it
     alone: bool = False  # a cue that counts without its act being told
     settles: bool = False  # a cue that decides its element, as a court's finding does
+    any_length: bool = False  # of a block: takes out longer cues, too
     times: int = 0  # a cue that counts only where so many different ones stand with the act
     near: int | None = None  # a cue that counts only so many sentences from its act at the most
     needs: int = 0  # of a context: only where so many different words of it are in the passage

@@ -260,7 +260,8 @@ class WordsReader:
         if self._is_off(file, str(family["id"])):
             return
         unknown = sorted(
-            set(family) - {"id", "say", "alone", "settles", "times", "near", "keeps", *STANCES}
+            set(family)
+            - {"id", "say", "alone", "any_length", "settles", "times", "near", "keeps", *STANCES}
         )
         if unknown:
             self.problem(file, unknown[0], f"{family['id']}: unknown key '{unknown[0]}'")
@@ -272,6 +273,7 @@ class WordsReader:
             "elements": elements,
             "alone": _yes(family.get("alone")),
             "settles": _yes(family.get("settles")),
+            "any_length": _yes(family.get("any_length")),
             "times": self._count(file, family, "times"),
             "near": self._count(file, family, "near") if "near" in family else None,
             "keeps": names_of(family.get("keeps")),
