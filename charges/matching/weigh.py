@@ -5,6 +5,8 @@ What a context does to a cue depends on the cue's role, and is data (`data/conte
 
 from __future__ import annotations
 
+import re
+
 from charges.matching.acts import Roles, Weighed, Weight, roles, with_their_act
 from charges.matching.context import Found, Setting, contexts_of
 from charges.matching.cues import chosen_cues
@@ -13,6 +15,7 @@ from charges.matching.tables import acts, akin, effects, voices
 
 # Longer words of somebody's own are an interview, and not all of it is asked of anybody.
 SAID = 30
+_CLAUSE = re.compile(r"(?<!\d)\d{3}\s?[.(/-]\s?\d(?!\d)")  # 318.2, 318 (2), 281-2
 # A charge and a verdict recite the law: under these its words are no mere talk of it.
 RECITING = frozenset({"alleged", "found", "convicted"})
 
@@ -51,7 +54,7 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     cues = chosen_cues(setting)
     if not cues:
         return ()
-    posed = any(t.rule.kind == "posed" for t in setting.triggers)
+    posed = any(t.rule.kind == "posed" for t in setting.triggers) or _asks_for_a_clause(setting)
     context_of: dict[int, tuple[Context, ...]] = {}
     for number, cue in enumerate(cues):
         under = contexts_of(setting, cue.words, cue.sentence, akin(cue.rule.elements))
@@ -90,6 +93,15 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     result = _without_hints_of_another(result, order)
     result.extend(_said_aloud(tuple(result), order, setting))
     return _often_enough(with_their_act(tuple(result), order, table), order, setting)
+
+
+def _asks_for_a_clause(setting: Setting) -> bool:
+    """Does a question name a clause? 'Is this 318.1 or 318.2?' poses a case to be solved."""
+    passage = setting.passage
+    return any(
+        one.question and _CLAUSE.search(passage.text, one.start, one.end)
+        for one in passage.sentences
+    )
 
 
 def _without_hints_of_another(weighed: list[Weighed], order: Roles) -> list[Weighed]:

@@ -56,3 +56,37 @@ def test_what_is_named_stands_among_the_notes() -> None:
     notes = result(DEED + "He was charged under Article 318.2.").notes
     (note,) = [n for n in notes if "318.2 is named" in n]
     assert "fewer elements" in note and "prior_agreement" in note
+
+
+KNIFE = "He crossed the border into Iran without papers and threatened a guard with a knife. "
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        (KNIFE, ("318.2",)),
+        (KNIFE + "The act was requalified under Article 318.1.", ("318.1",)),
+        (KNIFE + "Article 318.2 falls away.", ("318.1",)),
+        # a charge under it takes nothing away
+        (KNIFE + "He was charged under Article 318.2.", ("318.2",)),
+        ("Он перешёл границу Ирана без паспорта, угрожая пограничнику ножом. Действия"
+         " переквалифицированы с 318.2 на 318.1.", ("318.1",)),
+        ("O, sərhədçini bıçaqla hədələyərək İran sərhədini pasportsuz keçib. Əməlin tövsifi"
+         " 318.2-ci maddədən 318.1-ci maddəyə dəyişdirilib.", ("318.1",)),
+    ],
+)  # fmt: skip
+def test_what_a_court_strikes_out_by_its_clause_is_refuted(
+    text: str, best: tuple[str, ...]
+) -> None:
+    assert result(text).best == best
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("If K. crosses the border into Iran without papers, is that 318.1 or 318.2?", ("318.1",)),
+        ("If K. crosses the border into Iran without papers, is that wise?", ()),
+    ],
+)
+def test_a_question_for_a_clause_poses_a_case(text: str, best: tuple[str, ...]) -> None:
+    assert result(text).best == best
