@@ -258,18 +258,12 @@ CROSSED = "He crossed the border into Iran without papers"
     ("text", "element", "expected"),
     [
         (CROSSED + " and threatened a guard with a knife.", "violence", SHOWN),
-        pytest.param(
-            CROSSED + "; the guard threatened him with a knife.", "violence", SILENT,
-            marks=wrong("who threatens whom is not asked: the guard's threat counts as his"),
-        ),
-        pytest.param(
-            "The guard hit him. " + CROSSED + ".", "violence", SILENT,
-            marks=wrong("who hits whom is not asked: the guard's blow counts as his"),
-        ),
-        pytest.param(
-            CROSSED + ". He was beaten by the border guards.", "violence", SILENT,
-            marks=wrong("the passive is not read: who is beaten is taken for who beats"),
-        ),
+        (CROSSED + "; the guard threatened him with a knife.", "violence", SILENT),
+        ("The guard hit him. " + CROSSED + ".", "violence", SILENT),
+        (CROSSED + ". A soldier broke his nose.", "violence", SILENT),
+        (CROSSED + ". He broke the soldier's nose.", "violence", SHOWN),
+        (CROSSED + ". He was beaten by the border guards.", "violence", SILENT),
+        (CROSSED + ". A border guard was beaten by him.", "violence", SHOWN),
         (CROSSED + ", and asked for asylum.", "asylum", SHOWN),
         pytest.param(
             CROSSED + ", and his brother asked for asylum.", "asylum", SILENT,
