@@ -158,17 +158,17 @@ def test_one_pattern_can_be_switched_off_as_evidence_names_it(tmp_path: Path, qu
 def test_a_group_of_ones_own_leaves_that_of_charges_as_it_is(tmp_path: Path) -> None:
     words = (
         "language: en\ngroups:\n  border: fence\ncues:\n"
-        "  - id: mine\n    shows: crossing\n    say: moonwalk {border}\n"
+        "  - id: mine\n    shows: crossing\n    say: waltz {border}\n"
     )
-    assert "mine: moonwalk {border}" in fired(tmp_path, words, "He moonwalked the fence to Georgia.")
-    assert "mine: moonwalk {border}" not in fired(tmp_path, words, "He moonwalked the border to Georgia.")
+    assert "mine: waltz {border}" in fired(tmp_path, words, "He waltzed the fence to Georgia.")
+    assert "mine: waltz {border}" not in fired(tmp_path, words, "He waltzed the border to Georgia.")
     crossed = fired(tmp_path, words, "He crossed the frontier of Azerbaijan.")
     assert any(cue.startswith("crossed-border") for cue in crossed)
 
 
 def test_a_group_of_charges_may_be_used(tmp_path: Path) -> None:
-    words = "language: en\ncues:\n  - id: mine\n    shows: crossing\n    say: moonwalk {border}\n"
-    assert "mine: moonwalk {border}" in fired(tmp_path, words, "He moonwalked the frontier.")
+    words = "language: en\ncues:\n  - id: mine\n    shows: crossing\n    say: waltz {border}\n"
+    assert "mine: waltz {border}" in fired(tmp_path, words, "He waltzed the frontier.")
 
 
 def problems(folder: Path, words: str) -> list[str]:
