@@ -55,7 +55,7 @@ def _russian_stemmer() -> Callable[[str], str]:
     return stem
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _russian_stem(word: str) -> str:
     return _russian_stemmer()(word)
 
@@ -102,7 +102,7 @@ _AZ_CLASSES = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def azerbaijani(word: str) -> frozenset[str]:
     """'butovluyunun' -> butovluk; 'sekli' -> sekil; seven endings are taken off at most."""
     forms = {word}
