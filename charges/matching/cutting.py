@@ -15,7 +15,12 @@ from functools import lru_cache
 # the expression never goes back: its time is linear in the text.
 WORD = re.compile(r"[^\W_]+(?:(?:['’ʼ‘`]|\u00ad+|[\u00ad-][ \t]{0,4}\r?\n[ \t]{0,8})[^\W_]+)*")
 BROKEN = re.compile(r"[\u00ad-][ \t]{0,4}\r?\n")  # where a word may go on in the next line
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'»”’“]*(?=\s)|\n[ \t]*\n|\n")
+# A row of such marks before a space, or a line's end. It begins with a plain set of letters: that
+# is what the search for it is fast by.
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n)?|(?<![.!?…].)(?<!\n)[.!?…]*+[)\]\"'»”’“]*(?=\s))", re.DOTALL
+)
+_ABBREVIATED = 12  # letters: no abbreviation is longer
 _OPENING = "\"'«„“”‘([-–—•"
 
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
@@ -88,15 +93,20 @@ def cuts(text: str, abbreviations: frozenset[str]) -> Iterator[int]:
                 continue
             yield end
             continue
-        while after < size and ((letter := text[after]).isspace() or letter in _OPENING):
+        if not text[after + 1 : after + 2].isalpha():  # after a space, as a rule
+            while after < size and ((letter := text[after]).isspace() or letter in _OPENING):
+                after += 1
+        else:
             after += 1
         if after < size and text[after].islower():
             continue  # '"Stop!" he said', 'approx. two'
         if end - start == 1 and text[start] == ".":
-            begin = start
-            while begin > 0 and start - begin < 12 and text[begin - 1].isalpha():
-                begin -= 1
-            before = text[begin:start]
+            before = text[max(0, start - _ABBREVIATED) : start].rpartition(" ")[2]
+            if not before.isalpha():
+                begin = start
+                while begin > 0 and start - begin < _ABBREVIATED and text[begin - 1].isalpha():
+                    begin -= 1
+                before = text[begin:start]
             if before.lower() in abbreviations or (len(before) == 1 and before.isupper()):
                 continue
         yield end

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Final
 
 from charges.matching.cutting import BROKEN, WORD, cuts, votes_of_letters
@@ -33,24 +34,26 @@ class Weights(dict[str, int]):
     """What a piece of text between two spaces weighs: fields of one number, added up by `sum`.
 
     From the lowest: its words; for each language, how many of them are small words of it; then
-    one field for each of `marks`, functions that say of a word whether it matters to somebody.
+    one field for each answer of `judge`, which says of a word what it matters to: `marks` of them,
+    and, if `familiar`, a last one that says whether it is a small word of any language.
     """
 
     def __init__(
         self,
         small: Small,
-        marks: Sequence[Callable[[str], bool]] = (),
-        familiar: Callable[[str], bool] | None = None,
+        judge: Callable[[str], Sequence[bool]] | None = None,
+        marks: int = 0,
+        familiar: bool = False,
     ) -> None:
         super().__init__()
-        marks = (*marks, familiar) if familiar else marks
-        fields = range(_FIELD, _FIELD * (1 + len(small) + len(marks)), _FIELD)
+        fields = range(_FIELD, _FIELD * (1 + len(small) + marks + familiar), _FIELD)
         self.shift = dict(zip(small, fields, strict=False))
         self._small = [(1 << shift, small[name]) for name, shift in self.shift.items()]
-        self._marks = list(zip((1 << s for s in fields[len(small) :]), marks, strict=True))
+        self._judge = judge
+        self._ones = [1 << shift for shift in fields[len(small) :]]
         masks = tuple(_MASK << shift for shift in fields[len(small) :])
-        self.marked = masks[:-1] if familiar else masks
-        self.familiar = masks[-1] if familiar else 0
+        self.marked = masks[:marks]
+        self.familiar = masks[marks] if familiar else 0
 
     def __missing__(self, piece: str) -> int:
         words = WORD.findall(piece)
@@ -60,9 +63,8 @@ class Weights(dict[str, int]):
             for one, small in self._small:
                 if lower in small:
                     weight += one
-            for one, mark in self._marks:
-                if mark(word):
-                    weight += one
+            if self._judge is not None:
+                weight += sum(compress(self._ones, self._judge(word)))
         if len(piece) < 40:
             if len(self) >= _KEPT:
                 self.clear()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Callable, Container, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, overload
 
@@ -38,6 +38,7 @@ _SOURCES = tuple(
     )
 )
 _KEPT = 40_000  # words whose symbols are remembered
+_SECOND = "\x02"  # among the symbols of a piece: its second word or a later one may be a name
 LONGEST_WORD = 60  # letters; a longer one is no word of a language that we know
 
 
@@ -148,6 +149,7 @@ class Lexicon:
         self._near: dict[str, dict[str, list[str]]] = {}
         self._symbols_in = Kept(self._of_piece)
         self._misread_in = Kept(self._misread)
+        self._common: frozenset[str] = frozenset()
         self._weights: Weights | None = None
 
     def symbols(self, word: str) -> tuple[str, ...]:
@@ -167,15 +169,19 @@ class Lexicon:
         in a sentence without a cue?
         """
         if self._weights is None:
-            marks = [partial(self._is_key, self._sieves[kind].keys) for kind in ("cues", "far")]
             small = markers()[0]
-            known = frozenset().union(*small.values())
-            self._weights = Weights(small, marks, lambda w: fold(w, self.language) in known)
+            self._weights = Weights(small, self._judge, marks=2, familiar=True)
+            self._common = frozenset().union(*small.values())
         return self._weights
 
-    def _is_key(self, keys: Container[str], word: str) -> bool:
-        symbols = self.symbols(fold(word, self.language))
-        return any(symbol in keys for symbol in symbols) or ("{Name}" in keys and word[0].isupper())
+    def _judge(self, word: str) -> tuple[bool, bool, bool]:
+        """May it be a word of a cue, may it be a context word that ..., is it a small word?"""
+        folded = fold(word, self.language)
+        symbols = self.symbols(folded)
+        if word[0].isupper():
+            symbols = (*symbols, "{Name}")
+        cues, far = (self._sieves[kind].keys.keys() for kind in ("cues", "far"))
+        return not cues.isdisjoint(symbols), not far.isdisjoint(symbols), folded in self._common
 
     def may_hold(self, kind: str, pieces: Sequence[str], closed: Container[int] = ()) -> bool:
         """May a sentence of these pieces of text hold a pattern of that kind ("cues" or "far")?
@@ -183,21 +189,22 @@ class Lexicon:
         A piece is what stands between two spaces, or a word. The patterns in `closed`, given by
         their number, are not looked for.
         """
-        symbols = set().union(*map(self._symbols_in.__getitem__, pieces))
-        if "{Name}" in symbols and not any(
-            "{Name}" in self._symbols_in[piece] for piece in pieces[1:]
-        ):
-            symbols.discard("{Name}")  # the first word of a sentence is always written so
+        first, *rows = map(self._symbols_in.__getitem__, pieces)
+        symbols = set().union(*rows)
+        if _SECOND in first or "{Name}" not in first:
+            symbols.update(first)
+        else:  # the first word of a sentence is always written so
+            symbols.update(symbol for symbol in first if symbol != "{Name}")
         return self._sieves[kind].lets_pass(symbols, closed)
 
     def _of_piece(self, piece: str) -> tuple[str, ...]:
         """What the words of a piece of text may stand for."""
         symbols: set[str] = set()
-        for word in WORD.findall(piece):
+        for place, word in enumerate(WORD.findall(piece)):
             row = self.symbols(fold(word, self.language))
             symbols.update(row)
             if word[0].isupper() and self.is_name(row):
-                symbols.add("{Name}")
+                symbols.update(("{Name}", _SECOND) if place else ("{Name}",))
         return tuple(symbols)
 
     def is_name(self, symbols: tuple[str, ...]) -> bool:
@@ -265,7 +272,8 @@ class Lexicon:
             near = self._near[form[0]] = self._words_near(form[0])
         if not near:
             return set()
-        keys = {key for cut in _cuts(form) for key in near.get(cut, ())}
+        found = near.keys() & _cuts(form)
+        keys = {key for cut in found for key in near[cut]}
         return {key for key in keys if _one_error_apart(form, key.rstrip("*"))}
 
     def _words_near(self, letter: str) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from charges.matching.result import ClauseResult
 
 # 281.2, 281-2, 281 (2), 281§2; a number that goes on (281.2.1, 2281.2) is another one.
 _NUMBER = re.compile(
-    r"(?<![\w.,-])(?P<article>\d{2,4})\s{0,2}(?:[.-]|\(|§)\s{0,2}(?P<part>\d{1,2})\)?(?![\d]|[.-]\d)"
+    r"(?P<article>\d(?<![\w.,-].)\d{1,3})\s{0,2}(?:[.-]|\(|§)\s{0,2}(?P<part>\d{1,2})\)?(?![\d]|[.-]\d)"
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, Final, overload
@@ -24,8 +23,7 @@ class Quoted(Sequence[int]):
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._words = passage.words
-        self._from = array("q")  # from these offsets on
-        self._opened = array("q")  # this mark is open
+        self._marks: dict[int, tuple[list[int], list[int]]] = {}  # by paragraph; see _find_marks
         self._row: dict[int, int] = {}  # by word, where its row of words in capitals begins
 
     def __len__(self) -> int:
@@ -38,18 +36,26 @@ class Quoted(Sequence[int]):
     def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice):
             return tuple(self[i] for i in range(len(self))[at])
-        if not self._from:
-            self._find_marks(self._passage.text)
-        opened = self._opened[bisect_right(self._from, self._words[at].start) - 1]
+        opened = self._in_marks(self._words[at].start)
         if opened < 0:
             opened = self._after_colon(at)
         return opened if opened >= 0 else self._in_capitals(at)
 
-    def _find_marks(self, text: str) -> None:
+    def _in_marks(self, place: int) -> int:
+        # A quotation that was never closed ends with its paragraph, so no other one matters.
+        begin = max(0, self._passage.text.rfind("\n\n", 0, place))
+        if begin not in self._marks:
+            self._marks[begin] = self._find_marks(begin, place)
+        starts, opened = self._marks[begin]
+        return opened[bisect_right(starts, place) - 1]
+
+    def _find_marks(self, begin: int, place: int) -> tuple[list[int], list[int]]:
+        """For a paragraph: from which offsets on, which mark is open."""
+        text = self._passage.text
+        end = text.find("\n\n", place)
+        starts, marks = [begin], [-1]
         done, opened = 0, -1
-        self._from.append(0)
-        self._opened.append(-1)
-        for found in _MARKS.finditer(text):
+        for found in _MARKS.finditer(text, begin, end if end >= 0 else len(text)):
             if found.start() < done:
                 continue
             first = found.start()
@@ -59,15 +65,16 @@ class Quoted(Sequence[int]):
             while done < len(text) and not text[done].isalnum():
                 done += 1
             gap = text[first:done]
-            for place, mark in enumerate(gap, first):
+            for at, mark in enumerate(gap, first):
                 if mark in "\u00ab\u201e\u201c":
-                    opened = place
+                    opened = at
                 elif mark in "\u00bb\u201d" or (mark == "\n" and "\n\n" in gap):
-                    opened = -1  # a quotation that was never closed ends with its paragraph
+                    opened = -1
                 elif mark == '"':
-                    opened = place if opened < 0 else -1
-            self._from.append(done)
-            self._opened.append(opened)
+                    opened = at if opened < 0 else -1
+            starts.append(done)
+            marks.append(opened)
+        return starts, marks
 
     def _after_colon(self, at: int) -> int:
         """The last colon before the word, in its sentence, that a capital letter follows."""

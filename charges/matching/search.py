@@ -6,6 +6,7 @@ looked for where a cue was found, and where they matter to the whole passage.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple, cast
 
 from charges.matching.automaton import Lattice
@@ -75,10 +76,11 @@ def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], lis
     passage; `everywhere`: all of both, in every sentence.
     """
     sentences = passage.sentences
+    lexicon_of = cache(lexicon)
     readings: dict[int, _Reading] = {}
     cues: list[Found] = []
     for number in range(len(sentences)) if everywhere else passage.marked[0]:
-        words = lexicon(sentences.language(number))
+        words = lexicon_of(sentences.language(number))
         if everywhere or words.may_hold("cues", sentences.pieces(number)):
             reading = _read(passage, number)
             hits = words.cues(reading.lattice)
@@ -90,7 +92,7 @@ def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], lis
         return cues, contexts
     far = _Far(frozenset(readings))
     for number in sorted({*readings, *passage.marked[1]} if not everywhere else readings):
-        words = lexicon(sentences.language(number))
+        words = lexicon_of(sentences.language(number))
         if number in readings:
             reading = readings[number]
         elif words.may_hold("far", sentences.pieces(number), far.closed(words, number)):
