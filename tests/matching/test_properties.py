@@ -187,8 +187,8 @@ def bytes_held(text: str) -> int:
     [
         ("The weather was fine and the bread was good. ", 20),
         ("word ", 1000),
-        ("crossed ", 100),
-        ("border ", 100),
+        ("crossed ", 1000),
+        ("border ", 1000),
         ("not ", 100),
         ("a", 500),
         (",", 500),
