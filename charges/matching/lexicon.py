@@ -213,7 +213,7 @@ class Lexicon:
 
     def read_as(self, word: str) -> str:
         """The word of the file for which the folded `word`, misspelt, is taken; "" if it is not."""
-        if len(word) > LONGEST_WORD or self._as_spelt(word):
+        if not 0 < len(word) <= LONGEST_WORD or self._as_spelt(word):
             return ""
         return next((key.rstrip("*!") for key in self.nearly(word)), "")
 
@@ -235,7 +235,7 @@ class Lexicon:
         return found
 
     def _look_up(self, word: str) -> tuple[str, ...]:
-        if len(word) > LONGEST_WORD:
+        if not 0 < len(word) <= LONGEST_WORD:
             return ()
         found = self._as_spelt(word)
         if not found:

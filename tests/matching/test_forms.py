@@ -185,3 +185,8 @@ def test_no_word_is_too_strange_for_its_forms(language: str, text: str) -> None:
 def test_the_forms_of_a_long_word_stay_few(word: str) -> None:
     assert len(forms.english(word)) < 30
     assert len(forms.azerbaijani(word)) < 40 * len(word)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "az"])
+def test_a_word_of_which_folding_leaves_nothing_stands_for_nothing(language: str) -> None:
+    assert lexicon(language).symbols(fold("\u02bc", "az")) == ()
