@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charges.matching.acts import Weighed
 from charges.matching.result import Evidence, Finding, Status
-from charges.matching.tables import against_wins
+from charges.matching.tables import against_wins, more_wins
 from charges.matching.text import Passage
 
 _WORDS_FOR = {
@@ -40,7 +40,7 @@ def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
     )
 
 
-def status_of(pieces: list[Weighed], against_wins: bool = False) -> Status:
+def status_of(pieces: list[Weighed], against_wins: bool = False, more_wins: bool = False) -> Status:
     """What the pieces of evidence of one element come to.
 
     A court's finding decides; then whatever is told or alleged for it; then what is told against
@@ -48,13 +48,15 @@ def status_of(pieces: list[Weighed], against_wins: bool = False) -> Status:
 
     `against_wins`: for elements that loose words suggest ('again', 'two') and plain words exclude
     ('alone', 'the only one'), what is told against weighs more than what is told for it as often.
+    `more_wins`: for elements of which a lawful act says much ('with her passport, her visa, through
+    the checkpoint'), what is told against wins where it is told more often.
     """
     if any(p.weight == "strong" and not p.supports for p in pieces):
         return "refuted"
-    if against_wins:
+    if against_wins or more_wins:
         told = [p for p in _without_parts(pieces) if p.weight == "told"]
         against = sum(not p.supports for p in told)
-        if against and against >= len(told) - against:
+        if against and against + against_wins > len(told) - against:
             return "refuted"
     if any(p.weight in ("told", "strong") and p.supports for p in pieces):
         return "shown"
@@ -76,7 +78,7 @@ def finding_of(
     element: str, kind: str, pieces: list[Weighed], passage: Passage, label: str
 ) -> Finding:
     """The finding of one element from its weighed evidence."""
-    status = status_of(pieces, element in against_wins())
+    status = status_of(pieces, element in against_wins(), element in more_wins())
     if not pieces:
         reason = (
             "not tested by the words"

@@ -24,7 +24,7 @@ KEYS: Final = (
 )  # fmt: skip
 ELEMENT_KEYS: Final = (
     "anchor", "named", "hangs", "objects", "signs", "company", "speaks", "against_wins",
-    "confirmed_by",
+    "more_wins", "confirmed_by",
 )  # fmt: skip
 ACT_KEYS: Final = (*ELEMENT_KEYS, "like", "known_as", "near", "confirmed_within")
 

@@ -95,6 +95,11 @@ def against_wins() -> frozenset[str]:
     return frozenset(e for row in acts().values() for e in row.get("against_wins", ()))
 
 
+def more_wins() -> frozenset[str]:
+    """The elements for which what is told more often wins, for or against."""
+    return frozenset(e for row in acts().values() for e in row.get("more_wins", ()))
+
+
 @lru_cache(maxsize=8)
 def answers(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words that answer a question with no, and with yes, folded."""

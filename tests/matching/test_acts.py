@@ -407,3 +407,17 @@ def test_places_alone_speak_of_no_crossing(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_what_a_judge_found_beside_an_acquittal_is_no_conviction(text: str, expected: str) -> None:
     assert status(text, "crossing") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He crossed the border into Iran. His visa was valid. He showed his passport. The cheese"
+         " came without a document.", REFUTED),
+        # as often told for it as against it
+        ("He crossed the border into Iran without a visa. He showed his passport.", SHOWN),
+        ("He crossed the border into Iran without a document.", SHOWN),
+    ],
+)  # fmt: skip
+def test_one_loose_word_does_not_undo_a_lawful_crossing(text: str, expected: str) -> None:
+    assert status(text, "without_documents") == expected
