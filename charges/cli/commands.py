@@ -153,9 +153,9 @@ def root(
 ) -> None:  # fmt: skip
     """Which clause of the criminal code does this conduct fall under?
 
-    charges matches a description of conduct against Articles 281 and 318 of the Criminal Code of
-    Azerbaijan, element by element, and quotes the words that show each. It says what a description
-    says; it is no judge of guilt and gives no legal advice.
+    charges matches a description of conduct against Articles 281, 281-1 and 318 of the Criminal
+    Code of Azerbaijan, element by element, and quotes the words that show each. It says what a
+    description says; it is no judge of guilt and gives no legal advice.
 
     \b
     Examples:

@@ -45,7 +45,7 @@ def clean_number(words: str) -> str | None:
         from unicodedata import normalize  # costs a shared library; few inputs need it
 
         text = normalize("NFKC", text)
-    text = " ".join(text.lower().replace("i̇", "i").replace("‑", "-").split())
+    text = " ".join(text.lower().replace("i̇", "i").replace("‐", "-").replace("‑", "-").split())
     part_first = _PART_FIRST.fullmatch(text)
     if part_first:
         return f"{part_first[2]}.{part_first[1]}"
@@ -60,8 +60,9 @@ def nearest_numbers(wanted: str, known: Iterable[str], limit: int = 3) -> list[s
     """The known numbers that `wanted` may have been meant for, nearest first."""
     from difflib import SequenceMatcher
 
-    def distance(number: str) -> tuple[bool, float]:
-        same_article = number.split(".")[0].split("-")[0] == wanted.split(".")[0].split("-")[0]
-        return (not same_article, -SequenceMatcher(None, wanted, number).ratio())
+    def distance(number: str) -> tuple[bool, bool, float]:
+        article, other = number.split(".")[0], wanted.split(".")[0]
+        near = article.split("-")[0] == other.split("-")[0]  # 281-1 lies by 281
+        return (not near, article != other, -SequenceMatcher(None, wanted, number).ratio())
 
     return sorted(known, key=distance)[:limit]

@@ -41,7 +41,13 @@ def dated_acts(passage: Passage, weighed: tuple[Weighed, ...], roles: Roles) -> 
         dates = dates_in(passage.text, sentence.start, sentence.end, sentence.language)
         if dates:
             line = _Line(passage, sentence)
-            found += [Dated(act, date) for date in dates if (act := line.act_of(date, anchors))]
+            here = [Dated(act, date) for date in dates if (act := line.act_of(date, anchors))]
+            # 'In June he called for it, waving a flag': what is told in one breath has one day.
+            undated = {w.element for w in anchors} - {one.act for one in here}
+            days = {(one.date.first, one.date.last) for one in here}
+            if len(days) == 1:
+                here += [Dated(act, here[0].date) for act in sorted(undated)]
+            found += here
     return tuple(found)
 
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from charges.matching.result import ClauseResult
 
 # 281.2, 281-2, 281 (2), 281§2; a number that goes on (281.2.1, 2281.2) is another one.
+# 281-1.2 and 281-1 (2) are parts of Article 281-1: its hyphen stands for no dot.
 _NUMBER = re.compile(
-    r"(?P<article>\d(?<![\w.,-].)\d{1,3})\s{0,2}(?:[.-]|\(|§)\s{0,2}(?P<part>\d{1,2})\)?(?![\d]|[.-]\d)"
+    r"(?P<article>\d(?<![\w.,-].)\d{1,3}(?:-\d(?=\s{0,2}[.(§]\s{0,2}\d))?)\s{0,2}(?:[.-]|\(|§)\s{0,2}"
+    r"(?P<part>\d{1,2})\)?(?![\d]|[.-]\d)"
 )
 
 

@@ -76,5 +76,5 @@ def words(sentence: Sequence[Punishment]) -> str:
 
 
 def ordered(sentence: Sequence[Punishment]) -> list[Punishment]:
-    """The alternatives, deprivation of liberty before money."""
-    return sorted(sentence, key=lambda p: isinstance(p.maximum, Money))
+    """The alternatives: imprisonment first, money last."""
+    return sorted(sentence, key=lambda p: (isinstance(p.maximum, Money), p.kind != "imprisonment"))

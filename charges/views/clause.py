@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 _NOT_CHECKED: Final = "in force as far as the sources reach"
 
 
+_RANGE: Final = 24  # columns for a sentence in the list at 80; a longer one takes two lines
+
+
 def write_list(screen: Screen, library: Library) -> None:
     """The clauses, one a line: number, title, sentence."""
     number = max((len(c.number) for c in library.clauses), default=0) + 2
     ranges = {c.number: sentence.short(c.newest.sentence) for c in library.clauses}
-    room = screen.width - number - 2 - max(map(len, ranges.values()), default=0)
+    widest = max(_RANGE, screen.width - 72)
+    beside = min(widest, max(map(len, ranges.values()), default=0))
+    room = screen.width - number - 2 - beside
     for clause in library.clauses:
         title = _title_within(library, clause, room)
-        screen.say(
-            (clause.number.ljust(number), "accent"),
-            title.ljust(room) + "  ",
-            (ranges[clause.number], "strong"),
-        )
+        first = ((clause.number.ljust(number), "accent"), title.ljust(room) + "  ")
+        screen.row(first, (" " * (number + room + 2),), (ranges[clause.number], "strong"))
 
 
 def _title_within(library: Library, clause: Clause, room: int) -> str:

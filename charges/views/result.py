@@ -251,13 +251,14 @@ def _neighbours(
 ) -> None:
     rows = [row for row in told if row.id in result.best] or list(told[:1])
     for number in dict.fromkeys(library.clause(row.id).article for row in rows):
-        article = library.article(number)
-        if article.neighbours:
+        tested = {article.number for article in library.code.articles}
+        near = [n.number for n in library.article(number).neighbours if n.number not in tested]
+        if near:
+            clause = next(row.id for row in rows if library.clause(row.id).article == number)
             screen.heading(f"Near Article {number}, and not tested here")
-            names = "; ".join(neighbour.number for neighbour in article.neighbours)
             screen.say(
-                f"{names}: ",
-                (f"charges show {next(r.id for r in rows if r.id.startswith(number))}", "accent"),
+                f"{'; '.join(near)}: ",
+                (f"charges show {clause}", "accent"),
                 " tells how each differs.",
                 first="  ",
             )

@@ -11,12 +11,15 @@ from charges.views.screen import Part, Screen
 
 __all__ = ["amount", "bars", "floors", "one", "ordered", "scale_of", "short", "span", "words"]
 
-_LABEL: Final = 14  # columns of the words before a bar
+_LABEL: Final = 14  # columns of the words before a bar, at the least
 
 
 def short(sentence: Sequence[Punishment]) -> str:
-    """For a column: "up to 2 years, or a fine"."""
-    parts = [f"a {kind(p)}" if isinstance(p.maximum, Money) else span(p) for p in ordered(sentence)]
+    """For a column: "up to 2 years, or a fine". A term is imprisonment; others have their name."""
+    parts = []
+    for p in ordered(sentence):
+        named = kind(p) if len(sentence) > 1 and p.kind != "imprisonment" else span(p)
+        parts.append(f"a {kind(p)}" if isinstance(p.maximum, Money) else named)
     return ", or ".join(parts)
 
 
@@ -40,23 +43,33 @@ def bars(screen: Screen, rows: Sequence[tuple[str, Sequence[Punishment]]], top: 
     """
     spans = [span(p) for _, sentence in rows for p in sentence if isinstance(p.maximum, Duration)]
     beside = max([13, *map(len, spans)]) + 4  # two for the lead, two for the gap
-    per_year = max(1, (screen.width - _LABEL - beside) // top)
+    named = [(name, _labels(sentence)) for name, sentence in rows]
+    room = max([_LABEL, *(len(label) + 1 for _, labels in named for label, _ in labels)])
+    per_year = max(1, (screen.width - room - beside) // top)
     if any(isinstance(p.maximum, Duration) for _, sentence in rows for p in sentence):
-        _axis(screen, top, per_year)
-    for name, sentence in rows:
+        _axis(screen, top, per_year, room)
+    for name, labels in named:
         if name:
             screen.say((name, "strong"), first="  ")
-        for place, punishment in enumerate(ordered(sentence)):
-            article = "a " if isinstance(punishment.maximum, Money) else ""
-            label = f"or {article}{kind(punishment)}" if place else kind(punishment)
-            _bar(screen, label, punishment, top, per_year)
+        for label, punishment in labels:
+            _bar(screen, label.ljust(room), punishment, top, per_year)
 
 
-def _axis(screen: Screen, top: int, per_year: int) -> None:
+def _labels(sentence: Sequence[Punishment]) -> list[tuple[str, Punishment]]:
+    """Each punishment with what stands before its bar: "imprisonment", "or a fine"."""
+    labels = []
+    for place, punishment in enumerate(ordered(sentence)):
+        article = "a " if isinstance(punishment.maximum, Money) else ""
+        label = f"or {article}{kind(punishment)}" if place else kind(punishment)
+        labels.append((label, punishment))
+    return labels
+
+
+def _axis(screen: Screen, top: int, per_year: int, room: int) -> None:
     step = _step(top)
-    lead = " " * (_LABEL + 2)
+    lead = " " * (room + 2)
     numbers = "".join(str(year).ljust(step * per_year) for year in range(0, top, step))
-    screen.say(("years".ljust(_LABEL), "faint"), (f"{numbers}{top}", "faint"), first="  ")
+    screen.say(("years".ljust(room), "faint"), (f"{numbers}{top}", "faint"), first="  ")
     ticks = "┼".join("─" * (step * per_year - 1) for _ in range(0, top, step))
     screen.say((f"├{ticks}┤", "faint"), first=lead)
 
@@ -66,10 +79,10 @@ def _step(top: int) -> int:
 
 
 def _bar(screen: Screen, label: str, punishment: Punishment, top: int, per_year: int) -> None:
-    first: tuple[Part, ...] = ("  ", label.ljust(_LABEL) + ("" if len(label) < _LABEL else " "))
+    first: tuple[Part, ...] = ("  ", label)
     most = punishment.maximum
     if isinstance(most, Money):
-        screen.row(first, (" " * (_LABEL + 2),), span(punishment))
+        screen.row(first, (" " * (len(label) + 2),), span(punishment))
         return
     least = punishment.minimum or punishment.floor
     begin = _cell(least, per_year) if isinstance(least, Duration) else 0
@@ -77,7 +90,7 @@ def _bar(screen: Screen, label: str, punishment: Punishment, top: int, per_year:
     # The bar stands on the axis: year 0 is the axis's first cell.
     blocks = " " * begin + "█" * (end - begin)
     gap = " " * (max(0, top * per_year - end) + 2)
-    screen.row(first, (" " * (_LABEL + 2),), (blocks, "bar"), gap, (span(punishment), "strong"))
+    screen.row(first, (" " * (len(label) + 2),), (blocks, "bar"), gap, (span(punishment), "strong"))
 
 
 def _cell(length: Duration, per_year: int) -> int:

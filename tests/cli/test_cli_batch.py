@@ -58,7 +58,7 @@ def test_voice_and_all_are_those_of_match(cli: Any) -> None:
     text = "The prosecutor says that he crossed the border into Iran without a passport."
     ran = cli("batch", "--as", "court", "--all", "--json", stdin=lines({"text": text}))
     one = objects(ran.out)[0]
-    assert (one["voice"], len(one["clauses"])) == ("court", 5)
+    assert (one["voice"], len(one["clauses"])) == ("court", 8)
     assert one["best"] == []
 
 

@@ -114,6 +114,7 @@ def test_every_element_of_the_code_is_judged_in_each_description(lapshin: Case) 
     wanted = {
         (clause.article, element)
         for clause in LAW.clauses
+        if clause.article in ("281", "318")  # 281-1 was no law yet
         for element in LAW.elements_of(clause)
         if LAW.element(clause.article, element).kind != "mental"
     }

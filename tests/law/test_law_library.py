@@ -29,8 +29,11 @@ def testland() -> Library:
 
 def test_the_clauses_stand_in_the_order_of_the_file(law: Library) -> None:
     numbers = [clause.number for clause in law.clauses]
-    assert numbers == ["281.1", "281.2", "281.3", "318.1", "318.2"]
-    assert [clause.article for clause in law.clauses] == ["281", "281", "281", "318", "318"]
+    assert numbers == [
+        "281.1", "281.2", "281.3", "281-1.1", "281-1.2", "281-1.3", "318.1", "318.2"
+    ]  # fmt: skip
+    articles = [clause.article for clause in law.clauses]
+    assert articles == ["281"] * 3 + ["281-1"] * 3 + ["318"] * 2
 
 
 def test_a_clause_answers_to_the_ways_in_which_it_is_written(law: Library) -> None:
@@ -43,7 +46,7 @@ def test_a_clause_answers_to_the_ways_in_which_it_is_written(law: Library) -> No
     [
         ("281.11", "there is no clause 281.11", "nearest: 281.1, 281.2, 281.3"),
         ("281.9", "there is no clause 281.9", "nearest: 281.1, 281.2, 281.3"),
-        ("281-2", "there is no clause 281-2", "nearest: 281.2, 281.1, 281.3"),
+        ("281-2", "there is no clause 281-2", "nearest: 281-1.2, 281.2, 281-1.1"),
         ("281", "281 is an article, no clause", "its clauses: 281.1, 281.2, 281.3"),
         (
             "274",
@@ -68,7 +71,7 @@ def test_articles_elements_and_sources(law: Library) -> None:
     assert law.source("haaretz-2016").kind == "press"
     with pytest.raises(InputError, match="no article 282") as article:
         law.article("282")
-    assert article.value.hint == "articles: 281, 318"
+    assert article.value.hint == "articles: 281, 281-1, 318"
     with pytest.raises(InputError, match='no element "crossing"'):
         law.element("281", "crossing")
     with pytest.raises(InputError, match='no source "x"'):
@@ -78,8 +81,12 @@ def test_articles_elements_and_sources(law: Library) -> None:
 def test_a_clause_has_the_elements_of_those_it_builds_on(law: Library) -> None:
     calls = ("appeal", "public", "violent_seizure", "territorial_integrity", "intent")
     crossing = ("crossing", "state_border", "without_documents", "outside_checkpoint", "intent")
+    symbols = ("symbols", "symbols_kept", "symbols_purpose", "separatist", "intent")
     elements = {clause.number: law.elements_of(clause) for clause in law.clauses}
     assert elements == {
+        "281-1.1": symbols,
+        "281-1.2": (*symbols, "symbols_agreement"),
+        "281-1.3": (*symbols, "symbols_assignment"),
         "281.1": calls,
         "281.2": (*calls, "repeated", "group"),
         "281.3": (*calls, "repeated", "group", "foreign_instruction"),

@@ -16,7 +16,9 @@ def test_every_element_has_its_act_and_its_role() -> None:
     order = roles()
     assert order.act["without_documents"] == "crossing"
     assert order.act["violent_seizure"] == "appeal"
-    assert {e for e, role in order.role.items() if role == "anchor"} == {"crossing", "appeal"}
+    assert {e for e, role in order.role.items() if role == "anchor"} == {
+        "crossing", "appeal", "symbols", "symbols_kept",
+    }  # fmt: skip
     assert order.role["state_border"] == "named"
     assert order.role["territorial_integrity"] == "objects"
     assert order.role["public"] == "hangs"

@@ -249,6 +249,8 @@ ELEMENTS = {
     "appeal", "public", "territorial_integrity", "violent_seizure", "repeated", "group",
     "foreign_instruction", "support", "crossing", "state_border", "without_documents",
     "outside_checkpoint", "prior_agreement", "violence", "asylum", "intent", "repeated_crossing",
+    "symbols", "symbols_kept", "symbols_purpose", "separatist", "symbols_agreement",
+    "symbols_assignment",
 }  # fmt: skip
 
 

@@ -38,6 +38,10 @@ DEED = "He crossed the border into Iran without papers. "
         ),
         ("Он перешёл в Иран без документов (ст. 318.1 УК).", [("318.1", "same")]),
         ("O, gecə İran sərhədini sənədsiz keçdi (318.1-ci maddə).", [("318.1", "same")]),
+        (
+            DEED + "He was charged under Article 281-1.1 and 281-1 (2).",
+            [("281-1.1", "nothing"), ("281-1.2", "nothing")],
+        ),
         # what is no number of a clause
         (DEED + "He was born in 318 BC.", []),
         (DEED + "Article 281-1 is an article of its own.", []),

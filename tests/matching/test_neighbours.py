@@ -20,8 +20,6 @@ def see(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("number", "en", "az", "ru"),
     [
-        ("281-1", "He waved separatist flags at a rally.", "O, mitinqdə separatçı bayraq qaldırıb.",
-         "Он размахивал сепаратистским флагом."),
         ("274", "She passed state secrets to a foreign intelligence service.",
          "O, dövlətə xəyanət edib.", "Она передала секретные сведения иностранной разведке."),
         ("278", "They stormed the parliament.", "Silahlı dəstə parlamenti ələ keçirdi.",
@@ -50,9 +48,9 @@ def test_each_neighbour_is_named_in_each_language(number: str, en: str, az: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "He did not wave separatist flags.",
-        "In the novel he waves separatist flags.",
-        "If he had waved separatist flags, he would have been arrested.",
+        "He did not stir up hatred between nations.",
+        "In the novel he stirs up hatred between nations.",
+        "If he had stirred up hatred between nations, he would have been arrested.",
         "He called on people to seize the parliament.",  # a call, not the act
         "He called for an armed uprising.",
         "He crossed the border of Azerbaijan without a passport, with three friends.",
@@ -68,17 +66,22 @@ def test_the_nearest_text_that_names_none(text: str) -> None:
 
 
 def test_the_places_are_the_very_words() -> None:
-    text = "In May he waved a separatist flag; in June he led migrants over the hills."
+    text = "In May he stirred up national hatred; in June he led migrants over the hills."
     for one in result(text).neighbours:
         assert all(text[start:end] == quote for quote, start, end in one.evidence)
 
 
 def test_a_neighbour_is_no_clause_made_out() -> None:
-    found = result("He waved separatist flags at a rally.")
+    found = result("He stirred up hatred between nations.")
     assert found.best == ()
     assert {clause.outcome for clause in found.clauses} == {"open"}
     (row,) = json.loads(found.to_json())["neighbours"]
-    assert (row["number"], row["article"], row["label"]) == ("281-1", "281", "flags and emblems")
+    assert (row["number"], row["article"]) == ("283.1", "281")
+
+
+def test_a_neighbour_that_is_an_article_of_its_own_is_tested_and_not_named() -> None:
+    assert see("He waved separatist flags at a rally.") == []
+    assert result("He waved separatist flags at a rally.").best == ("281-1.1",)
 
 
 def test_every_neighbour_has_a_label_and_words_in_each_language() -> None:

@@ -32,7 +32,7 @@ def words_found(found: Found) -> set[str]:
     [
         ("281.2", "281.2"),
         ("Art. 281.2-ci maddə", "281.2"),
-        ("prior agreement", "318.2"),
+        ("prior agreement", "281-1.2"),
         ("territorial integrity", "281.1 element territorial_integrity"),
         ("territor", "281.1 element territorial_integrity"),
         ("checkpoints", "318.1 element outside_checkpoint"),
@@ -42,7 +42,7 @@ def words_found(found: Found) -> set[str]:
         ("sığınacaq", "318.1 element asylum"),
         ("siginacaq", "318.1 element asylum"),
         ("SIĞINACAĞI", "318.1 element asylum"),
-        ("сговор", "318.2"),
+        ("сговор", "281-1.2"),
         ("сәрһәд", "318.1"),
         ("serhedini", "318.1"),
         ("haaretz", "haaretz-2016 source"),

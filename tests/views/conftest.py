@@ -19,6 +19,7 @@ from charges.matching.result import (
     Result,
     Status,
 )
+from charges.matching.versions import Readings
 
 Said = tuple[Status, str, str]  # a status, the quote that shows it, and what the quote stands under
 Make = Callable[..., Result]
@@ -52,7 +53,7 @@ def make(library: Library) -> Make:
                 ReadingResult(one.source, (reported or {}).get(clause.number, outcome))
                 for one in clause.as_reported
             )
-            sentence = library.version_on(clause, on)[-1].sentence
+            sentence = Readings(library, on, ()).version(clause).sentence
             below = clause.builds_on[0] if clause.builds_on else None
             instead_of = below if outcomes.get(below or "") == "made_out" else None
             rows.append(
