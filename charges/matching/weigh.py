@@ -111,7 +111,9 @@ def _without_hints_of_another(weighed: list[Weighed], order: Roles) -> list[Weig
     asked: dict[int, set[int]] = {}
     for w in weighed:
         if order.role.get(w.element) == "objects" and w.found.rule.stance == "shows":
-            asked.setdefault(w.found.sentence, set()).update(w.found.words)
+            # With the word after it, which tells from whom: 'to secede | from China'.
+            words = {*w.found.words, w.found.last + 1, w.found.last + 2}
+            asked.setdefault(w.found.sentence, set()).update(words)
     return [
         w._replace(weight="void")
         if w.found.rule.stance == "hints"
