@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -89,7 +90,10 @@ def check_command(
         if not report.problems:
             write_sound(screen, report.file, report.clauses, cases, report.examples)
     if problems:
-        write_problems(screen, problems, _lines({problem.file for problem in problems}))
+        lines = _lines({problem.file for problem in problems})
+        write_problems(
+            screen, problems, lines, wrapped=sys.stdout is not None and sys.stdout.isatty()
+        )
     write(screen.text())
     return PROBLEMS if problems else OK
 

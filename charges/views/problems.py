@@ -21,15 +21,23 @@ def lines_of_text(data: bytes) -> list[str]:
 
 
 def write_problems(
-    screen: Screen, problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]
+    screen: Screen,
+    problems: Sequence[Problem],
+    lines: Mapping[str, Sequence[str]],
+    wrapped: bool = False,
 ) -> None:
     """Every problem: its place, what is wrong, what to do; under it the line itself with a caret.
 
-    `lines`: the lines of the files that the problems name, as far as they could be read.
+    `lines`: the lines of the files that the problems name, as far as they could be read. `wrapped`:
+    a person reads it, so a long problem is broken between words; a program wants it on one line.
     """
     for problem in problems:
         remedy = f": {one_line(problem.remedy)}" if problem.remedy else ""
-        screen.line(one_line(str(problem._replace(remedy=""))), (remedy, "strong"))
+        parts = (one_line(str(problem._replace(remedy=""))), (remedy, "strong"))
+        if wrapped:
+            screen.say(*parts, rest="  ")
+        else:
+            screen.line(*parts)
         text = lines.get(problem.file, ())
         if 0 < problem.line <= len(text) and problem.column:
             _write_line(screen, problem, text[problem.line - 1])

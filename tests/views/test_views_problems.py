@@ -28,6 +28,18 @@ def test_the_line_stands_under_the_problem_with_a_caret() -> None:
     ]
 
 
+def test_for_a_person_a_long_problem_is_broken_between_words() -> None:
+    problem = Problem("f.yaml", 1, 1, "this is wrong " * 8, "mend it " * 5)
+    whole, wrapped = Screen(60), Screen(60)
+    write_problems(whole, [problem], {})
+    write_problems(wrapped, [problem], {}, wrapped=True)
+    assert whole.text().splitlines()[0].startswith("f.yaml:1:1: this is wrong")
+    assert len(whole.text().splitlines()) == 2
+    first, *rest, _ = wrapped.text().splitlines()
+    assert len(first) <= 60 and rest and all(line.startswith("  ") for line in rest)
+    assert " ".join(wrapped.text().split()) == " ".join(whole.text().split())
+
+
 @pytest.mark.parametrize(
     ("line", "column", "shown", "before"),
     [
