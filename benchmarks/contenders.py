@@ -2,9 +2,10 @@
 
     python contenders.py NAME TEXT PHRASES STATUTES
 
-It reads the text and the phrases from files, makes itself ready, goes over a tenth of the text to
-warm up, then over the whole, once; on standard output it says what that took, as JSON. The peers
-get the text by paragraphs: in one call they take forty times as long and more.
+It reads the text and the phrases from files, makes itself ready on a tenth of the text, then goes
+over the whole twice: the first time many words are new to it, the second time none is. On standard
+output it says what each took, as JSON. The peers get the text by paragraphs: in one call they take
+ten times as long and more.
 """
 
 from __future__ import annotations
@@ -84,6 +85,11 @@ def negspacy(phrases: list[str], statutes: str) -> Run:
 
 def peak() -> float:
     """The most memory this process has had, in megabytes."""
+    try:  # what the system says of a process's children counts the memory of the parent, too
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+        return int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) / 1024
+    except (OSError, IndexError):
+        pass
     import resource
 
     size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -96,10 +102,15 @@ def main() -> None:
     phrases = Path(phrases_file).read_text(encoding="utf-8").split("\n")
     run: Run = globals()[name](phrases, statutes)
     run(paragraphs[: len(paragraphs) // 10])
-    begin = time.process_time()
-    found = run(paragraphs)
-    seconds = time.process_time() - begin
-    json.dump({"seconds": seconds, "found": found, "megabytes": round(peak(), 1)}, sys.stdout)
+    passes = []
+    found = 0
+    for _ in range(2):
+        begin = time.process_time()
+        found = run(paragraphs)
+        passes.append(time.process_time() - begin)
+    first, seconds = passes
+    figures = {"first": first, "seconds": seconds, "found": found, "megabytes": round(peak(), 1)}
+    json.dump(figures, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -54,6 +54,16 @@ starts: That night he / It is said that he / He never / She
 """
 
 
+# So many invented words are added to a list, with these endings: a text has thousands of nouns.
+INVENTED = {
+    "person": (600, ("er", "ist", "wright")),
+    "thing": (4000, ("le", "et", "stone", "ing", "ock")),
+    "idea": (1200, ("ness", "ship", "ment", "ity")),
+    "did": (900, ("ed", "ised")),
+    "kind": (900, ("ish", "ous", "al", "ly")),
+}
+
+
 def _lists() -> dict[str, list[str]]:
     """The words above by the name of their list; how one does a thing may be several words."""
     lists: dict[str, list[str]] = {}
@@ -62,6 +72,12 @@ def _lists() -> dict[str, list[str]]:
         by_line = "/" in words
         lists[name] = [one.strip() for one in (words.split("/") if by_line else words.split())]
     lists["how"] = [one.replace("-", " ") for one in lists["how"]]
+    rng = random.Random("words")
+    for name, (count, endings) in INVENTED.items():
+        while count:
+            count -= 1
+            stem = "".join(rng.choices(lists["syllables"], k=rng.randint(1, 3)))
+            lists[name].append(stem + rng.choice(endings))
     return lists
 
 
@@ -84,17 +100,18 @@ class Prose:
     def __init__(self, seed: str, cues: list[str] | None = None, every: int = 300) -> None:
         self._rng = random.Random(seed)
         self._lists = _lists()
-        self._names = _names(self._lists, 20_000)
-        self._weights = list(accumulate(1 / rank**0.9 for rank in range(20, 20_020)))
+        self._lists["name"] = _names(self._lists, 10_000)
+        # The first words of a list are said often, the last ones hardly ever.
+        self._weights = {
+            kind: list(accumulate(1 / (rank + 10) for rank in range(len(words))))
+            for kind, words in self._lists.items()
+        }
         self._cues = cues or []
         self._every = every
         self._since = 0
 
     def _word(self, kind: str) -> str:
-        if kind == "name":
-            return self._rng.choices(self._names, cum_weights=self._weights)[0]
-        words = self._lists[kind]
-        return words[int(len(words) * self._rng.random() ** 1.6)]  # the first ones more often
+        return self._rng.choices(self._lists[kind], cum_weights=self._weights[kind])[0]
 
     def sentence(self) -> str:
         """One sentence, and after enough words a second that says a cue."""

@@ -109,14 +109,14 @@ class Patterns(Sequence[Pattern]):
     __hash__ = None  # type: ignore[assignment]
 
 
-class Kept(dict[str, tuple[str, ...]]):
+class Kept(dict[str, tuple[Any, ...]]):
     """What a function says of pieces of text, remembered up to a bound."""
 
-    def __init__(self, say: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(self, say: Callable[[str], tuple[Any, ...]]) -> None:
         super().__init__()
         self._say = say
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
+    def __missing__(self, piece: str) -> tuple[Any, ...]:
         said = self._say(piece)
         if len(piece) < 40:
             if len(self) >= _KEPT:
@@ -148,6 +148,7 @@ class Lexicon:
         self._symbols: dict[str, tuple[str, ...]] = {}
         self._near: dict[str, dict[str, list[str]]] = {}
         self._symbols_in = Kept(self._of_piece)
+        self._rows_in = Kept(lambda piece: self._rows_of(WORD.findall(piece)))
         self._misread_in = Kept(self._misread)
         self._common: frozenset[str] = frozenset()
         self._weights: Weights | None = None
@@ -207,6 +208,30 @@ class Lexicon:
                 symbols.update(("{Name}", _SECOND) if place else ("{Name}",))
         return tuple(symbols)
 
+    def rows(self, pieces: Sequence[str]) -> list[tuple[str, ...]]:
+        """What each word of a sentence in pieces may stand for, without those passed over."""
+        rows: list[tuple[str, ...]] = []
+        begun = False
+        for piece in pieces:
+            if begun:
+                rows.extend(self._rows_in[piece])
+            elif words := WORD.findall(piece):
+                begun = True
+                rows.extend(self._rows_of(words, first=True))
+        return rows
+
+    def _rows_of(self, words: list[str], first: bool = False) -> tuple[tuple[str, ...], ...]:
+        """`first`: the first word begins a sentence, so that its capital letter says nothing."""
+        rows = []
+        for place, word in enumerate(words):
+            folded = fold(word, self.language)
+            if folded not in self.skip:
+                row = self.symbols(folded)
+                if word[0].isupper() and not (first and place == 0) and self.is_name(row):
+                    row = (*row, "{Name}")
+                rows.append(row)
+        return tuple(rows)
+
     def is_name(self, symbols: tuple[str, ...]) -> bool:
         """May a capitalised word with these symbols be a person's name? A month's is none."""
         return not any(group in symbols for group in self._no_names)
@@ -262,7 +287,7 @@ class Lexicon:
         close = self._one_error_from(word)
         if not close:
             for form in self._forms(word):
-                if len(form) >= 5:
+                if len(form) >= 5 and form != word:
                     close |= self._one_error_from(form)
         return tuple(sorted(close))
 

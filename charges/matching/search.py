@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple, cast
 
-from charges.matching.automaton import Lattice
 from charges.matching.lexicon import Lexicon, Pattern, Rule, lexicon
 from charges.matching.text import Passage
 
@@ -37,36 +36,26 @@ class Found(NamedTuple):
         return self.words[-1]
 
 
-class _Reading(NamedTuple):
+class _Reading:
     """One sentence, ready for the patterns of its language."""
 
-    number: int
-    lexicon: Lexicon
-    kept: list[int]  # its words that are not passed over, by their index in the passage
-    lattice: Lattice
+    def __init__(self, passage: Passage, number: int, words: Lexicon) -> None:
+        self._passage = passage
+        self._number = number
+        self._words = words
+        self.lattice = words.lattice(words.rows(passage.sentences.pieces(number)))
 
     def found(self, hits: list[tuple[int, tuple[int, ...]]]) -> list[Found]:
-        kept, patterns = self.kept, self.lexicon.patterns
+        """The records of what was found in the lattice."""
+        if not hits:
+            return []
+        here, words = self._passage.sentences[self._number], self._passage.words
+        skip, patterns = self._words.skip, self._words.patterns
+        kept = [i for i in range(here.first, here.last) if words[i].folded not in skip]
         return [
-            Found(patterns[pattern], tuple([kept[place] for place in places]), self.number)
+            Found(patterns[pattern], tuple([kept[place] for place in places]), self._number)
             for pattern, places in hits
         ]
-
-
-def _read(passage: Passage, number: int) -> _Reading:
-    sentence = passage.sentences[number]
-    words = lexicon(sentence.language)
-    kept = []
-    symbols = []
-    for i in range(sentence.first, sentence.last):
-        word = passage.words[i]
-        if word.folded not in words.skip:
-            row = words.symbols(word.folded)
-            if word.capital and i != sentence.first and words.is_name(row):
-                row = (*row, "{Name}")
-            kept.append(i)
-            symbols.append(row)
-    return _Reading(number, words, kept, words.lattice(symbols))
 
 
 def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], list[Found]]:
@@ -82,7 +71,7 @@ def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], lis
     for number in range(len(sentences)) if everywhere else passage.marked[0]:
         words = lexicon_of(sentences.language(number))
         if everywhere or words.may_hold("cues", sentences.pieces(number)):
-            reading = _read(passage, number)
+            reading = _Reading(passage, number, words)
             hits = words.cues(reading.lattice)
             if hits or everywhere:
                 readings[number] = reading
@@ -96,7 +85,7 @@ def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], lis
         if number in readings:
             reading = readings[number]
         elif words.may_hold("far", sentences.pieces(number), far.closed(words, number)):
-            reading = _read(passage, number)
+            reading = _Reading(passage, number, words)
         else:
             continue
         hits = words.contexts(reading.lattice)
