@@ -99,8 +99,9 @@ def keys_of(rows: Iterable[tuple[Row, int]], rarity: Rarity) -> Keys:
     )
 
 
-# Of a key: what the second item of one of its rows must be, None where a row has none; its rows.
-Rests = tuple[frozenset[str] | None, list[tuple[int, list[frozenset[str]]]]]
+# What must stand beside a key: by each symbol of a row's second item, the row's owner and what its
+# other items need. Under "" stand the rows that need nothing else.
+Beside = dict[str, list[tuple[int, list[frozenset[str]]]]]
 
 
 class Sieve:
@@ -112,7 +113,7 @@ class Sieve:
         self.keys = rests
         self._rows = rows
         self._needs: list[Any] = [*needs]  # unpacked, or not yet
-        self._unpacked: dict[str, Rests] = {}
+        self._unpacked: dict[str, Beside] = {}
 
     def lets_pass(self, symbols: set[str], closed: Container[int] = ()) -> bool:
         """May a sentence with these symbols hold one of the patterns?
@@ -120,28 +121,24 @@ class Sieve:
         Those whose owner is in `closed` do not count.
         """
         for key in self.keys.keys() & symbols:
-            second, rests = self._unpacked.get(key) or self._unpack(key)
-            if second is not None and second.isdisjoint(symbols):
-                continue
-            for owner, rest in rests:
-                if owner in closed:
-                    continue
-                for need in rest:
-                    if need.isdisjoint(symbols):
-                        break
-                else:
-                    return True
+            beside = self._unpacked.get(key)
+            if beside is None:
+                beside = self._unpacked[key] = self._unpack(key)
+            there = beside.keys() & symbols
+            for second in (*there, "") if "" in beside else there:
+                for owner, needs in beside[second]:
+                    if owner not in closed and not any(n.isdisjoint(symbols) for n in needs):
+                        return True
         return False
 
-    def _unpack(self, key: str) -> Rests:
-        rests = []
+    def _unpack(self, key: str) -> Beside:
+        beside: Beside = {}
         for number in map(int, self.keys[key].split(" ")):
-            owner, *needs = self._rows[number]
-            rests.append((owner, [self._need(i) for i in needs]))
-        lone = any(not rest for _, rest in rests)
-        second = None if lone else frozenset().union(*(rest[0] for _, rest in rests))
-        self._unpacked[key] = second, rests
-        return second, rests
+            owner, *others = self._rows[number]
+            needs = [self._need(i) for i in others]
+            for symbol in needs[0] if needs else ("",):
+                beside.setdefault(symbol, []).append((owner, needs[1:]))
+        return beside
 
     def _need(self, number: int) -> frozenset[str]:
         need: frozenset[str] | str = self._needs[number]
