@@ -13,14 +13,14 @@ from typing import Any, NamedTuple
 from charges.matching.automaton import Row, single_words
 
 _BUILT_IN = {
-    "{Name}": 4000,
+    "{Name}": 20_000,
     "{number}": 60,
     "{few}": 30,
     "{day}": 40,
     "{year}": 15,
     "{old_year}": 4,
 }
-_SMALL = 1000  # how common a small word is; a long word is 1
+_SMALL = 20_000  # how common the smallest words are, of a million; a long word is 1
 _LONGEST = 12
 
 
@@ -48,7 +48,11 @@ class Rarity:
         if symbol[:1] == "~":
             return _SMALL  # a class of words, told by an ending
         word = symbol.strip("=*!")
-        return _SMALL if word in self._small else 1 << max(0, _LONGEST - len(word)) // 2 * 2
+        if word.isdigit():
+            return 1
+        if word in self._small:
+            return _SMALL >> max(0, len(word) - 2)
+        return 1 << max(0, _LONGEST - len(word)) // 2 * 2
 
     def _is_group(self, symbol: str) -> bool:
         return symbol[:1] == "{" and symbol[-1] == "}" and symbol not in _BUILT_IN
