@@ -87,8 +87,8 @@ def test_a_family_finds_what_it_means(text: str, neighbour: str, element: str) -
         "Rena heard that her husband had crossed the border into Iran without a passport.",
         "The officers who had seized power in Niger were called on to free the president.",
         # the papers of a load, a contract, an exercise, a game
-        "The lorry crossed the Georgian border through the checkpoint; the load was without papers.",
-        "At the exercise of the border service forty conscripts came over the border without papers.",
+        "The lorry crossed the Georgian border at the checkpoint; the load was without papers.",
+        "At the exercise of the border service ten conscripts came over the border without papers.",
         "On the server we storm the palace and hang the regent; the moderators saved the game.",
         # no human being
         "It crossed the border from Iran, flying low, far from any post and without permission.",
