@@ -101,6 +101,8 @@ def test_a_family_and_its_neighbour(text: str, neighbour: str, element: str) -> 
         "AÇIQ MÜRACİƏT: qalxın, pişiyimizi axtarın, taxtdan salınıb!",
         # a stay, no crossing, without papers
         "Pasportu ilə Gürcüstandan gəlib, vizasının vaxtı bitəndən sonra qalıb işləyir.",
+        # a trip to a border town of one's own country
+        "Samura çatdı, suya girmək istədi, su soyuq idi, qayıtdı. Pasportunu evdə unutmuşdu.",
     ],
 )
 def test_no_clause_in_another_frame(text: str) -> None:
@@ -120,3 +122,55 @@ def test_what_is_denied_of_the_object_leaves_the_call() -> None:
 def test_what_they_say_of_me_is_no_confession() -> None:
     assert outcome("Deyirlər ki, İrana pasportsuz qaçmışam.", "318.1") != "made_out"
     assert outcome("Deyirəm ki, İrana pasportsuz qaçmışam.", "318.1") == "made_out"
+
+
+@pytest.mark.parametrize(
+    ("told_of_others", "told_of_oneself"),
+    [
+        ("Mən tərcüməçiyəm. Dedi: {}", "Mən balıqçıyam. Dedim: {}"),
+        ("Müştərim danışır ki, {}", "Vəkilim danışmır, {}"),
+        ("Nəvəm deyir: {}", "Nəvəm yatır. {}"),
+        ("Uşaqlar həyətdə oynayır. {}", "Uşaqlar həyətdə yatır. {}"),
+        ("Mahnının sözləri belədir: {}", "Hadisənin izahı belədir: {}"),
+        ("İmtahana hazırlaşıram: {}", "Məhkəməyə hazırlaşıram: {}"),
+    ],
+)
+def test_what_others_have_done_is_not_the_speakers(
+    told_of_others: str, told_of_oneself: str
+) -> None:
+    act = "gecə Arazı pasportsuz keçib İrana getdim."
+    assert result(told_of_others.format(act)).best == ()
+    assert result(told_of_oneself.format(act)).best == ("318.1",)
+
+
+def test_let_us_cross_is_no_crossing() -> None:
+    assert outcome("Razılaşdıq ki, gecə Arazı keçək, İrana gedək.", "318.1") != "made_out"
+    assert outcome("Dedim: gedək. Gecə Arazı keçib İrana getdik.", "318.1") == "made_out"
+
+
+def test_a_boat_that_had_not_sailed() -> None:
+    boat = "Bərədə gizlənib sənədsiz Türkmənistana getdilər. Bərə sahildən {} saxlanılıblar."
+    assert status(boat.format("ayrılmamış"), "crossing") != SHOWN
+    assert status(boat.format("ayrılıb,"), "crossing") == SHOWN
+
+
+def test_sent_back_from_abroad_is_no_attempt() -> None:
+    text = "Meşədən Gürcüstana keçib, {} geri qaytarılıb."
+    assert status(text.format("Tiflisdən"), "crossing") == SHOWN
+    assert status(text.format("sərhəddən"), "crossing") != SHOWN
+
+
+def test_a_court_of_cassation_is_no_wish() -> None:
+    """'Kaş' (if only) is no stem of 'kassasiya'."""
+    text = "Kassasiya hökmü saxladı: sənədsiz dərədən Gürcüstana keçib."
+    assert outcome(text, "318.1") == "made_out"
+
+
+def test_a_state_to_be_founded_is_no_seizure_of_power() -> None:
+    assert status("Meydanda qışqırdı: ayrıca dövlətimizi quraq!", "violent_seizure") != SHOWN
+    assert status("Meydanda qışqırdı: hökuməti silahla yıxaq!", "violent_seizure") == SHOWN
+
+
+def test_countries_are_no_group() -> None:
+    text = "Meydanda camaatı hökuməti silahla devirməyə çağırdı. {} bunu pislədi."
+    assert status(text.format("Çad, Misir və Sudan"), "group") != SHOWN
