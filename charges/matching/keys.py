@@ -118,6 +118,7 @@ class Sieve:
         self._rows = rows
         self._needs: list[Any] = [*needs]  # unpacked, or not yet
         self._unpacked: dict[str, Beside] = {}
+        self.names = "{Name}" in rests or any("{Name}" in need for need in needs)
 
     def lets_pass(self, symbols: set[str], closed: Container[int] = ()) -> bool:
         """May a sentence with these symbols hold one of the patterns?

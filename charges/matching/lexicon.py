@@ -190,13 +190,12 @@ class Lexicon:
         A piece is what stands between two spaces, or a word. The patterns in `closed`, given by
         their number, are not looked for.
         """
-        first, *rows = map(self._symbols_in.__getitem__, pieces)
-        symbols = set().union(*rows)
-        if _SECOND in first or "{Name}" not in first:
-            symbols.update(first)
-        else:  # the first word of a sentence is always written so
-            symbols.update(symbol for symbol in first if symbol != "{Name}")
-        return self._sieves[kind].lets_pass(symbols, closed)
+        sieve = self._sieves[kind]
+        rows = list(map(self._symbols_in.__getitem__, pieces))
+        if sieve.names and "{Name}" in rows[0] and _SECOND not in rows[0]:
+            # The first word of a sentence is always written so.
+            rows[0] = tuple(symbol for symbol in rows[0] if symbol != "{Name}")
+        return sieve.lets_pass(set().union(*rows), closed)
 
     def _of_piece(self, piece: str) -> tuple[str, ...]:
         """What the words of a piece of text may stand for."""
