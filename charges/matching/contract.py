@@ -9,8 +9,6 @@ from typing import Any
 from charges.law.model import Duration, Money, Punishment
 from charges.matching.result import ClauseResult, ReadAs, Result
 
-_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-
 
 def amount(value: Duration | Money | None) -> Any:
     """{"years": 5}, or a bare number of the fine's currency."""
@@ -124,10 +122,11 @@ def to_json(result: Result, every_clause: bool = False) -> str:
 def dumps(data: dict[str, Any], indent: int | None = None) -> str:
     """JSON on one line, or set in by `indent`. A lone surrogate is escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
-    # JSON would read two halves side by side as one letter, and every offset after it would move.
-    text = _HALVES.sub("\ufffd\ufffd", text)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") if _lone(text) else text
-
-
-def _lone(text: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        # JSON would read two halves side by side as one letter, and every offset after it would
+        # move. The expression takes long to compile, and hardly a text needs it.
+        text = re.sub("[\ud800-\udbff][\udc00-\udfff]", "\ufffd\ufffd", text)
+        text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text
