@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "examples"
 # By language: the least macro F1 of what is shown, the least share of clauses that come out right,
 # and the most passages of kind C that may have a clause made out.
 FLOORS = {
-    "en": (0.92, 0.93, 6),
+    "en": (0.91, 0.92, 6),
     "az": (0.92, 0.92, 2),
     "ru": (0.90, 0.92, 3),
 }
