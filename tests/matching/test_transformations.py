@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from charges.matching.context import find_all
 from charges.matching.match import read_passage
 from charges.matching.result import Finding
 from tests.matching.helpers import REFUTED, SHOWN, SILENT, UNCERTAIN, result, status
@@ -160,6 +161,9 @@ def _spoke(finding: Finding, start: int, end: int) -> bool:
     )
 
 
+VERDICTS = ("convicted", "acquitted")
+
+
 def _examples() -> list[str]:
     found = []
     for path in sorted((Path(__file__).parents[1] / "examples").glob("*/*.jsonl")):
@@ -171,7 +175,13 @@ def _examples() -> list[str]:
 @pytest.mark.parametrize("text", _examples(), ids=lambda text: text[:20])
 def test_no_sentence_taken_away_turns_a_finding_round(text: str) -> None:
     before = _findings(text)
-    for sentence in read_passage(text).sentences:
+    passage = read_passage(text)
+    # A verdict speaks on whatever the text tells: 'Both were given five years' says which of two
+    # accused an acquittal before it means.
+    verdicts = {t.sentence for t in find_all(passage).triggers if t.rule.kind in VERDICTS}
+    for number, sentence in enumerate(passage.sentences):
+        if number in verdicts:
+            continue
         rest = text[: sentence.start] + text[sentence.end :]
         if not rest.strip():
             continue
