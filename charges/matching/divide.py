@@ -128,37 +128,36 @@ def _divide(
     others = sum(_MASK << s for name, s in table.shift.items() if name != language)
     matters = sum(marks)
     familiar = table.familiar
-    plain = text.isascii()
     votes = dict.fromkeys(table.shift, 0)
     passage.marked = tuple([] for _ in marks)
     starts, ends, firsts = sentences.starts, sentences.ends, sentences.firsts
     words = own = 0
 
-    def take(begin: int, end: int, pieces: list[str], weight: int) -> None:
+    def take(begin: int, end: int, piece: str, pieces: list[str], weight: int) -> None:
         nonlocal words, own
-        if not weight & _MASK:
+        count = weight & _MASK
+        if not count:
             return
         other = False
         own += weight >> shift & _MASK
-        if weight & others or not (plain or text[begin:end].isascii()):
+        if weight & others or not piece.isascii():
             here = table.votes(weight)
-            for name, count in here.items():
+            for name, told in here.items():
                 if name != language:
-                    votes[name] += count
-            piece = text[begin:end]
+                    votes[name] += told
             votes_of_letters(piece, here)
             other = _OTHER.search(piece) is not None
             spoken = _chosen(here, language)
             if spoken != language:
                 sentences.spoken[len(starts)] = spoken
                 weight = sum(map(weights(spoken).__getitem__, pieces))
-        if other or (not weight & familiar and familiar and weight & _MASK >= TELLING):
+        if other or (not weight & familiar and familiar and count >= TELLING):
             passage.strange.append(len(starts))
         if weight & matters:
             for mark, found in zip(marks, passage.marked, strict=True):
                 if weight & mark:
                     found.append(len(starts))
-        words += weight & _MASK
+        words += count
         starts.append(begin)
         ends.append(end)
         firsts.append(words)
@@ -170,20 +169,22 @@ def _divide(
             if reached > begin:
                 sentences.late[begin] = reached
             for start, end, held, reach in _by_words(text, max(begin, reached), begin, cut):
-                take(start, end, held, sum(map(weight_of, held)))
+                take(start, end, text[start:end], held, sum(map(weight_of, held)))
                 reached = reach
             begin = cut
             continue
         weight = _MASK
         if cut - begin <= _LONG:
-            pieces = text[begin:cut].split()
+            piece = text[begin:cut]
+            pieces = piece.split()
             weight = sum(map(weight_of, pieces))
         if weight & _MASK <= LONGEST:
-            take(begin, cut, pieces, weight)
+            take(begin, cut, piece, pieces, weight)
         else:
             while stretch := _STRETCH.match(text, begin, cut):
                 pieces = stretch[0].split()
-                take(begin, stretch.end(), pieces, sum(map(weight_of, pieces)))
+                piece = text[begin : stretch.end()]
+                take(begin, stretch.end(), piece, pieces, sum(map(weight_of, pieces)))
                 begin = stretch.end()
         begin = cut
     votes[language] = 2 * own

@@ -129,10 +129,17 @@ class Sieve:
             beside = self._unpacked.get(key)
             if beside is None:
                 beside = self._unpacked[key] = self._unpack(key)
+            if "" not in beside and beside.keys().isdisjoint(symbols):
+                continue
             there = beside.keys() & symbols
             for second in (*there, "") if "" in beside else there:
                 for owner, needs in beside[second]:
-                    if owner not in closed and not any(n.isdisjoint(symbols) for n in needs):
+                    if owner in closed:
+                        continue
+                    for need in needs:
+                        if need.isdisjoint(symbols):
+                            break
+                    else:
                         return True
         return False
 
