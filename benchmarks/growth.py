@@ -30,7 +30,6 @@ from prose import Prose
 HERE = Path(__file__).resolve().parent
 RUN = """
 import json, sys, time
-from pathlib import Path
 from contenders import peak
 from charges import load
 
@@ -38,7 +37,8 @@ statutes, file, feed, sizes, times = sys.argv[1], sys.argv[2], *map(json.loads, 
 law = load(statutes)
 law.match("He left.")
 begin = peak()
-text = Path(file).read_text(encoding="utf-8")[: max(sizes)]
+with open(file, encoding="utf-8") as stream:
+    text = stream.read(max(sizes))
 rows = []
 for size in sizes:
     part = text[:size]
