@@ -12,7 +12,7 @@ from typing import IO, Annotated, Final
 import typer
 
 from charges.cli.app import OK, UNUSABLE
-from charges.cli.options import JsonOption, complete_voice
+from charges.cli.options import JsonOption, LawOption, complete_voice
 from charges.cli.output import write
 from charges.cli.setup import Setup
 
@@ -28,10 +28,7 @@ def batch_command(
             help="Descriptions, one JSON object a line. Without it, or as -: standard input.",
         ),
     ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option("--on", metavar="DATE", help="By the law in force that day: 2016-06-29."),
-    ] = None,
+    on: LawOption = None,
     voice: Annotated[
         str,
         typer.Option(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from charges.cli.options import JsonOption, complete_clause, complete_voice
+from charges.cli.options import JsonOption, LawOption, complete_clause, complete_voice
 from charges.cli.output import write
 from charges.cli.setup import Setup
 
@@ -34,10 +34,7 @@ def match_command(
             help="Only this clause; may be given more than once.",
         ),
     ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option("--on", metavar="DATE", help="By the law in force that day: 2016-06-29."),
-    ] = None,
+    on: LawOption = None,
     voice: Annotated[
         str,
         typer.Option(

@@ -10,6 +10,11 @@ JsonOption = Annotated[
     bool, typer.Option("--json", help="Machine-readable output, described in docs/json.md.")
 ]
 
+LawOption = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="By the law in force that day: 2016-06-29."),
+]
+
 
 def complete_clause(incomplete: str) -> list[tuple[str, str]]:
     """The numbers of clauses that begin so, each with its title."""

@@ -256,18 +256,18 @@ def contexts_of(
     mark = setting.quoted[words[0]]
     if mark >= 0:
         found[("quoted", mark, mark + 1)] = Context("quoted", mark, mark + 1, text.text[mark])
-    asks = any(row["anchor"] in elements for row in acts().values() if row.get("objects"))
     asked = _asked(setting, sentence)
     if asked is not None:
         found[("asked", asked.start, asked.end)] = asked
-    for i in words:
-        if text.sentences[sentence].language == "az" and is_negative(i, text):
-            if asks and says_what_is_asked(i, text):
-                continue  # 'called not to take': what is asked for is negated, not the call
-            word = text.words[i]
-            found[("negated", word.start, word.end)] = Context(
-                "negated", word.start, word.end, text.text[word.start : word.end]
-            )
+    if text.sentences[sentence].language == "az":
+        asks = any(row["anchor"] in elements for row in acts().values() if row.get("objects"))
+        for i in words:
+            # 'Called not to take': what is asked for is negated, not the call.
+            if is_negative(i, text) and not (asks and says_what_is_asked(i, text)):
+                word = text.words[i]
+                found[("negated", word.start, word.end)] = Context(
+                    "negated", word.start, word.end, text.text[word.start : word.end]
+                )
     return tuple(sorted(found.values(), key=lambda context: (context.start, context.kind)))
 
 

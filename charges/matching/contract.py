@@ -53,6 +53,7 @@ def clause(one: ClauseResult) -> dict[str, Any]:
                         "cue": piece.cue,
                         "supports": piece.supports,
                         "counts": piece.counts,
+                        "settles": piece.settles,
                         "context": list(dict.fromkeys(c.kind for c in piece.context)),
                     }
                     for piece in finding.evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charges.matching.acts import Weighed
+from charges.matching.acts import Weighed, Weight
 from charges.matching.result import Evidence, Finding, Status
 from charges.matching.tables import against_wins, more_wins
 from charges.matching.text import Passage
@@ -24,6 +24,7 @@ _WORDS_FOR = {
     "convicted": "convicted:",
     "quoted": "quoted:",
 }
+_RANK: dict[Weight, int] = {"strong": 0, "told": 1, "weak": 2, "unsure": 3, "void": 4}
 
 
 def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
@@ -37,6 +38,7 @@ def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
         weighed.supports,
         weighed.context,
         weighed.weight != "void",
+        weighed.weight not in ("unsure", "void"),
     )
 
 
@@ -69,9 +71,8 @@ def status_of(pieces: list[Weighed], against_wins: bool = False, more_wins: bool
 
 def _weighs_most(pieces: list[Weighed], status: Status) -> Weighed:
     wanted = {"shown": True, "refuted": False}.get(status)
-    order = {"strong": 0, "told": 1, "weak": 2, "unsure": 3, "void": 4}
     fitting = [p for p in pieces if wanted is None or p.supports == wanted] or pieces
-    return min(fitting, key=lambda p: (order[p.weight], -len(p.found.words), p.found.first))
+    return min(fitting, key=lambda p: (_RANK[p.weight], -len(p.found.words), p.found.first))
 
 
 def finding_of(
@@ -87,7 +88,8 @@ def finding_of(
         )
         return Finding(element, kind, "silent", (), reason)
     evidence: dict[tuple[int, int, bool], Evidence] = {}
-    for piece in _without_parts(pieces):
+    # Of two that say the same of one place, the one that settles it stands for both.
+    for piece in sorted(_without_parts(pieces), key=lambda p: _RANK[p.weight]):
         one = evidence_of(piece, passage)
         evidence.setdefault((one.start, one.end, one.supports), one)
     shown = tuple(sorted(evidence.values(), key=lambda e: (e.start, e.end)))

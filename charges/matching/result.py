@@ -32,6 +32,7 @@ class Evidence(NamedTuple):
     supports: bool  # after its context: "did not cross" does not support the crossing
     context: tuple[Context, ...]
     counts: bool = True  # False: its context takes its worth (a question, a novel, a bill)
+    settles: bool = True  # False: it only hints at the element, or is asked or attempted
 
 
 class Finding(NamedTuple):

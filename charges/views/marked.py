@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from charges.matching.result import Finding, Result
+from charges.matching.result import Evidence, Finding, Result
 from charges.views.screen import Part, Screen
 from charges.views.terms import SIGNS
 
@@ -39,7 +39,7 @@ def marks_of(findings: Iterable[Finding]) -> list[Mark]:
     """The evidence as places that do not overlap, in the order of the text."""
     places = sorted(
         (
-            (piece.start, piece.end, _status(finding, piece.supports, piece.counts))
+            (piece.start, piece.end, _status(finding, piece))
             for finding in findings
             for piece in finding.evidence
             if piece.end > piece.start
@@ -63,12 +63,12 @@ def _telling(statuses: tuple[str, ...]) -> tuple[str, ...]:
     return said or ("silent",)
 
 
-def _status(finding: Finding, supports: bool, counts: bool) -> str:
-    if not counts:
+def _status(finding: Finding, piece: Evidence) -> str:
+    if not piece.counts:
         return "silent"
-    if finding.status == "uncertain":
+    if finding.status == "uncertain" or not piece.settles:
         return "uncertain"
-    return "shown" if supports else "refuted"
+    return "shown" if piece.supports else "refuted"
 
 
 def write_marked(screen: Screen, text: str, marks: list[Mark], lead: str = "  ") -> None:

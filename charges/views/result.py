@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from charges.law.library import Library
 
 _MOST_QUOTES: Final = 6  # beside the chief one
+_CONTRARY: Final = {"shown": "against it ", "refuted": "for it "}
 
 
 def write_result(
@@ -120,17 +121,27 @@ def _element(
     status = finding.status
     rows: list[Sequence[Part]] = [((f"{terms.SIGNS[status]} {status:<10}", status), words)]
     rows.append(((finding.reason, "quote"),))
-    others = [
-        one_line(piece.quote)
-        for piece in finding.evidence
-        if piece.counts and one_line(piece.quote) not in finding.reason
-    ]
-    if others:
-        quotes = [f"“{quote}”" for quote in dict.fromkeys(others)]
-        more = len(quotes) - _MOST_QUOTES
-        named = ", ".join(quotes[:_MOST_QUOTES]) + (f" and {more} more" if more > 0 else "")
-        rows.append((("also ", "faint"), (named, "quote")))
+    same, contrary = _beside(finding)
+    for lead, quotes in (("also ", same), (_CONTRARY.get(status, ""), contrary)):
+        if quotes:
+            more = len(quotes) - _MOST_QUOTES
+            named = ", ".join(f"“{quote}”" for quote in quotes[:_MOST_QUOTES])
+            rows.append(
+                ((lead, "faint"), (named + (f" and {more} more" if more > 0 else ""), "quote"))
+            )
     return rows
+
+
+def _beside(finding: Finding) -> tuple[list[str], list[str]]:
+    """What else counts beside the reason's own words: what says the same, and what the contrary."""
+    same: dict[str, None] = {}
+    contrary: dict[str, None] = {}
+    for piece in finding.evidence:
+        quote = one_line(piece.quote)
+        if piece.settles and quote not in finding.reason:
+            against = finding.status in _CONTRARY and piece.supports != (finding.status == "shown")
+            (contrary if against else same).setdefault(quote)
+    return list(same), list(contrary)
 
 
 def _only_hinted(row: ClauseResult) -> bool:

@@ -48,9 +48,11 @@ def _finding(screen: Screen, finding: Finding) -> None:
 def _piece(screen: Screen, piece: Evidence) -> None:
     """One place: its words, what they speak for, the cue that saw them, its contexts."""
     said = "speaks for it" if piece.supports else "speaks against it"
+    style = "shown" if piece.supports else "refuted"
     if not piece.counts:
-        said = "counts for nothing"
-    style = "silent" if not piece.counts else "shown" if piece.supports else "refuted"
+        said, style = "counts for nothing", "silent"
+    elif not piece.settles:
+        said, style = f"{said}, but does not settle it", "uncertain"
     screen.say((f"“{one_line(piece.quote)}”", style), f": {said}", first="  ")
     screen.say((f"cue {one_line(piece.cue)}", "faint"), first="    ")
     for context in piece.context:

@@ -45,7 +45,7 @@ def test_the_keys_and_their_order() -> None:
             assert list(one) == ["id", "kind", "status", "reason", "evidence"]
             for piece in one["evidence"]:
                 assert list(piece) == [
-                    "quote", "start", "end", "cue", "supports", "counts", "context",
+                    "quote", "start", "end", "cue", "supports", "counts", "settles", "context",
                 ]  # fmt: skip
 
 

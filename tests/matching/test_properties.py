@@ -125,9 +125,9 @@ def test_findings_keep_to_their_words(text: str) -> None:
             key = f"{clause.id[:3]} {finding.element}"
             assert of_element.setdefault(key, finding.status) == finding.status
             if finding.status == "shown":
-                assert any(e.supports and e.counts for e in finding.evidence)
+                assert any(e.supports and e.settles for e in finding.evidence)
             elif finding.status == "refuted":
-                assert any(not e.supports and e.counts for e in finding.evidence)
+                assert any(not e.supports and e.settles for e in finding.evidence)
             elif finding.status == "silent":
                 assert not any(e.counts for e in finding.evidence)
         statuses = {f.element: f.status for f in clause.elements}

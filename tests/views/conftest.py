@@ -21,6 +21,8 @@ from charges.matching.result import (
 )
 from charges.matching.versions import Readings
 
+pytest.register_assert_rewrite("tests.views.golden")
+
 Said = tuple[Status, str, str]  # a status, the quote that shows it, and what the quote stands under
 Make = Callable[..., Result]
 

@@ -5,9 +5,7 @@ After a change that is meant: CHARGES_GOLDEN=write pytest tests/views, then read
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -25,22 +23,13 @@ from charges.views.screen import Screen
 from charges.views.search import write_found
 from charges.views.sources import write_all, write_one
 from charges.views.welcome import write_welcome
+from tests.views.golden import same
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 ALLEGED = (
     "According to the prosecution, the traveller agreed beforehand with two residents and crossed "
     "the state border of Azerbaijan without the established documents. In April he publicly called "
     "on readers to support the break-up of the country."
 )
-
-
-def same(name: str, screen: Screen) -> None:
-    text = screen.text()
-    path = GOLDEN / f"{name}-{screen.width}.txt"
-    if os.environ.get("CHARGES_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
-    assert all(len(line) <= screen.width for line in text.splitlines())
 
 
 @pytest.fixture(params=[80, 120])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 
 from charges.law.cases import find_case, load_cases
@@ -19,17 +16,7 @@ from charges.views.case_timing import write_timing
 from charges.views.rule import write_rules
 from charges.views.screen import Screen
 from charges.views.sentencing import write_sentencing
-
-GOLDEN = Path(__file__).parents[1] / "golden"
-
-
-def same(name: str, screen: Screen) -> None:
-    text = screen.text()
-    path = GOLDEN / f"{name}-{screen.width}.txt"
-    if os.environ.get("CHARGES_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
-    assert all(len(line) <= screen.width for line in text.splitlines())
+from tests.views.golden import same
 
 
 @pytest.mark.parametrize("width", [80, 120])
