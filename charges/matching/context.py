@@ -18,9 +18,19 @@ from charges.matching.quotes import in_quotes
 from charges.matching.result import Context
 from charges.matching.search import CARRIES, search
 from charges.matching.search import Found as Found
-from charges.matching.tables import acts, answers, joins, markers, prepositions, question_words
+from charges.matching.tables import (
+    acts,
+    answers,
+    joins,
+    markers,
+    prepositions,
+    question_words,
+    subject_first,
+)
 from charges.matching.text import Passage
 
+# These say who does something, and how many: they tell of an act, and change nothing of its worth.
+DOERS = frozenset({"several", "they"})
 # A sentence of so few words that ends in a question mark is a question, whatever it begins with.
 SHORT_QUESTION = 14
 
@@ -138,7 +148,7 @@ def _stopped(
         gap = words[i].gap
         if ";" in gap or " – " in gap or " — " in gap or "- " in gap:
             return True
-        if ahead and kind == "negated" and ":" in gap:
+        if ahead and (kind == "negated" or kind in DOERS) and ":" in gap:
             return True
         if kind == "negated" and "," in gap and not _listed(setting, i):
             return True
@@ -248,7 +258,7 @@ def contexts_of(
         and trigger.rule.reach not in ("passage", "onward")
     ]
     for trigger in (*setting.wide, *nearby):
-        if _reaches(setting, trigger, words, sentence, elements):
+        if trigger.rule.kind not in DOERS and _reaches(setting, trigger, words, sentence, elements):
             start, end = text.words[trigger.first].start, text.words[trigger.last].end
             found[(trigger.rule.kind, start, end)] = Context(
                 trigger.rule.kind, start, end, text.text[start:end]
@@ -269,6 +279,36 @@ def contexts_of(
                     "negated", word.start, word.end, text.text[word.start : word.end]
                 )
     return tuple(sorted(found.values(), key=lambda context: (context.start, context.kind)))
+
+
+def several_do(
+    setting: Setting, words: tuple[int, ...], sentence: int, elements: tuple[str, ...] = ()
+) -> Found | None:
+    """The words that say that several persons do what stands at this place, if any do.
+
+    'Three lads unrolled a sheet and chanted ...'; 'Three lads came. They chanted ...': a pronoun
+    stands for those last named, at most CARRIES sentences before it.
+    """
+    first = subject_first(setting.passage.sentences[sentence].language)
+    doing = [
+        trigger
+        for trigger in setting.triggers_of.get(sentence, ())
+        if trigger.rule.kind in DOERS
+        and not (first and trigger.first > words[0])
+        and _reaches(setting, trigger, words, sentence, elements)
+    ]
+    named = [trigger for trigger in doing if trigger.rule.kind == "several"]
+    if named or not doing:
+        return named[-1] if named else None
+    for number in range(sentence, max(-1, sentence - CARRIES - 1), -1):
+        before = [
+            trigger
+            for trigger in setting.triggers_of.get(number, ())
+            if trigger.rule.kind == "several" and trigger.last < doing[-1].first
+        ]
+        if before:
+            return before[-1]
+    return None
 
 
 def _asked(setting: Setting, sentence: int) -> Context | None:

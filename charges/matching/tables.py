@@ -118,6 +118,12 @@ def prepositions(language: str) -> frozenset[str]:
     return frozenset(fold(word, language) for word in words)
 
 
+@lru_cache(maxsize=8)
+def subject_first(language: str) -> bool:
+    """Does who does it always stand before the verb, as in English ('urged four bakers to')?"""
+    return _languages()[language].get("subject_first") == "true"
+
+
 @lru_cache(maxsize=1)
 def joins() -> frozenset[str]:
     """The words that carry an enumeration on ('or', 'ни', 'yaxud'), of all languages, folded."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from charges.matching.acts import Roles, Weighed, Weight, roles, with_their_act
-from charges.matching.context import Found, Setting, contexts_of
+from charges.matching.context import Found, Setting, contexts_of, several_do
 from charges.matching.cues import chosen_cues
 from charges.matching.result import Context
 from charges.matching.tables import acts, akin, effects, voices
@@ -93,7 +93,8 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
             result.append(Weighed(element, cue, supports, weight, own))
     result = _without_hints_of_another(result, order)
     result.extend(_said_aloud(tuple(result), order, setting))
-    return _often_enough(with_their_act(tuple(result), order, table), order, setting)
+    acting = _often_enough(with_their_act(tuple(result), order, table), order, setting)
+    return (*acting, *_done_by_several(acting, setting))
 
 
 def _asks_for_a_clause(setting: Setting) -> bool:
@@ -179,6 +180,19 @@ def _often_enough(
         else w
         for w in weighed
     )
+
+
+def _done_by_several(weighed: tuple[Weighed, ...], setting: Setting) -> list[Weighed]:
+    """What it shows of an act that several persons do it, by the doers of its anchor."""
+    shows = {row["anchor"]: row["by_several"] for row in acts().values() if "by_several" in row}
+    found: dict[tuple[int, str], Weighed] = {}
+    for w in weighed:
+        if w.element in shows and w.supports and w.weight in ("told", "strong"):
+            doers = several_do(setting, w.found.words, w.found.sentence, (w.element,))
+            if doers is not None:
+                one = Weighed(shows[w.element], doers, True, "told", w.context)
+                found.setdefault((doers.first, one.element), one)
+    return list(found.values())
 
 
 def _one_negation(contexts: tuple[Context, ...], setting: Setting) -> bool:

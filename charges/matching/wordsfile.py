@@ -17,7 +17,7 @@ from charges.matching.keys import Keys, Rarity, keys_of
 STANCES = ("shows", "refutes", "hints", "blocks", "neighbour")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
 # Contexts that say something of the whole passage, wherever they stand in it.
-FAR_KINDS = frozenset({"posed", "convicted"})
+FAR_KINDS = frozenset({"posed", "convicted", "several"})
 
 
 _GROUP = re.compile(r"\{([^{}]+)\}")
