@@ -25,6 +25,10 @@ BANK_FLOORS = {"en": (0.79, 0.80), "az": (0.82, 0.84), "ru": (0.79, 0.80)}
 # out right, and the most of kind C that may be charged.
 HARD_FLOORS = {"en": (0.72, 13), "az": (0.68, 15), "ru": (0.80, 11)}
 
+# For passages that nobody who wrote rules has read: the least macro F1 and share of clauses that
+# come out right, and the most of kind C that may be charged. They are low, and they are the truth.
+UNREAD_FLOORS = {"en": (0.68, 0.65, 4), "az": (0.62, 0.52, 6)}
+
 
 def passages(language: str) -> list[Labelled]:
     found = []
@@ -81,5 +85,13 @@ def test_expressions_of_the_bank_are_found(language: str) -> None:
 def test_hard_passages_are_charged_seldom(language: str) -> None:
     scores, (clauses, charged) = table_of("hard", language), HARD_FLOORS[language]
     assert scores.kind_c >= 70
+    assert scores.clause_right / scores.passages >= clauses
+    assert scores.charged_c <= charged
+
+
+@pytest.mark.parametrize("language", UNREAD_FLOORS)
+def test_unread_passages_are_not_read_worse(language: str) -> None:
+    scores, (shown, clauses, charged) = table_of("unread", language), UNREAD_FLOORS[language]
+    assert scores.macro_f1 >= shown
     assert scores.clause_right / scores.passages >= clauses
     assert scores.charged_c <= charged
