@@ -173,7 +173,14 @@ def _is_subject(setting: Setting, trigger: Found) -> bool:
     """May the words of `trigger` be what their sentence is about? Not after a preposition."""
     sentence = setting.passage.sentences[trigger.sentence]
     small = prepositions(sentence.language)
-    before = setting.passage.words[max(sentence.first, trigger.first - 3) : trigger.first]
+    first = max(sentence.first, trigger.first - 3)
+    if trigger.rule.kind in DOERS:
+        # 'On the square three lads called': the preposition has its noun; 'with three lads': not.
+        passed_over = lexicon(sentence.language).skip
+        first = trigger.first - 1
+        while first > sentence.first and setting.passage.words[first].folded in passed_over:
+            first -= 1
+    before = setting.passage.words[max(sentence.first, first) : trigger.first]
     return not any(word.folded in small for word in before)
 
 
