@@ -138,7 +138,9 @@ def _beside(finding: Finding) -> tuple[list[str], list[str]]:
     contrary: dict[str, None] = {}
     for piece in finding.evidence:
         quote = one_line(piece.quote)
-        if piece.settles and quote not in finding.reason:
+        # What is uncertain has nothing but hints: there they are what the finding rests on.
+        tells = piece.counts if finding.status == "uncertain" else piece.settles
+        if tells and quote not in finding.reason:
             against = finding.status in _CONTRARY and piece.supports != (finding.status == "shown")
             (contrary if against else same).setdefault(quote)
     return list(same), list(contrary)

@@ -53,3 +53,13 @@ def test_a_hint_is_marked_as_one_where_its_element_is_shown_by_other_words(
     screen = screen_of(library, text)
     assert f"[? {hint.quote}]" in screen
     assert f"also “{hint.quote}”" not in screen
+
+
+def test_an_uncertain_finding_names_every_hint_it_rests_on(library: Library) -> None:
+    text = "He was in Georgia by noon. By evening he was back from Georgia."
+    result = match(library, text)
+    finding = next(f for c in result.clauses for f in c.elements if f.element == "crossing")
+    screen = Screen(120)
+    write_result(screen, library, result, every_clause=True)
+    assert finding.status == "uncertain"
+    assert "also “was in Georgia by”, “in Georgia by noon”, “back from Georgia”" in screen.text()
