@@ -173,15 +173,12 @@ def _is_subject(setting: Setting, trigger: Found) -> bool:
     """May the words of `trigger` be what their sentence is about? Not after a preposition."""
     sentence = setting.passage.sentences[trigger.sentence]
     small = prepositions(sentence.language)
-    first = max(sentence.first, trigger.first - 3)
+    before = [word.folded for word in setting.passage.words[sentence.first : trigger.first]]
     if trigger.rule.kind in DOERS:
-        # 'On the square three lads called': the preposition has its noun; 'with three lads': not.
+        # 'On the square three lads called': the preposition has its noun; 'with the three': not.
         passed_over = lexicon(sentence.language).skip
-        first = trigger.first - 1
-        while first > sentence.first and setting.passage.words[first].folded in passed_over:
-            first -= 1
-    before = setting.passage.words[max(sentence.first, first) : trigger.first]
-    return not any(word.folded in small for word in before)
+        return small.isdisjoint([word for word in before if word not in passed_over][-1:])
+    return small.isdisjoint(before[-3:])
 
 
 def _negates_itself(setting: Setting, words: tuple[int, ...], sentence: int) -> bool:
@@ -289,7 +286,7 @@ def contexts_of(
 
 
 def several_do(
-    setting: Setting, words: tuple[int, ...], sentence: int, elements: tuple[str, ...] = ()
+    setting: Setting, words: tuple[int, ...], sentence: int, elements: tuple[str, ...]
 ) -> Found | None:
     """The words that say that several persons do what stands at this place, if any do.
 

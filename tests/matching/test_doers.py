@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from charges.law.data import load_library
-from charges.matching.match import match
-
-
-def group(text: str) -> tuple[str, list[str]]:
-    """The status of `group`, and the words that show it."""
-    clauses = match(load_library(), text).clauses
-    found = next(f for c in clauses for f in c.elements if f.element == "group")
-    return found.status, [e.quote for e in found.evidence if e.settles and e.supports]
+from .helpers import SHOWN, finding, status
 
 
 @pytest.mark.parametrize(
@@ -28,8 +20,9 @@ def group(text: str) -> tuple[str, list[str]]:
     ],
 )  # fmt: skip
 def test_several_doers_are_a_group(text: str, quote: str) -> None:
-    status, quotes = group(text)
-    assert status == "shown"
+    found = finding(text, "group")
+    quotes = [e.quote for e in found.evidence if e.settles and e.supports]
+    assert found.status == SHOWN
     assert any(quote in one for one in quotes), quotes
 
 
@@ -49,4 +42,4 @@ def test_several_doers_are_a_group(text: str, quote: str) -> None:
     ],
 )
 def test_persons_who_do_not_do_it_are_no_group(text: str) -> None:
-    assert group(text)[0] != "shown"
+    assert status(text, "group") != SHOWN
