@@ -14,8 +14,9 @@ from charges.matching.result import Context
 from charges.matching.tables import acts, effects
 
 # What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
-# outweighs a denial; "unsure" settles nothing, "void" counts for nothing.
-Weight = Literal["strong", "told", "weak", "unsure", "void"]
+# outweighs a denial; "passing" (told, but in too few words) and "unsure" settle nothing, "void"
+# counts for nothing.
+Weight = Literal["strong", "told", "weak", "passing", "unsure", "void"]
 # An appeal and what it asks for may stand this many sentences apart: 'She ran a channel. ... The
 # posts urged the north to leave.'
 NEAR = 3

@@ -20,6 +20,7 @@ BROKEN = re.compile(r"[\u00ad-][ \t]{0,4}\r?\n")  # where a word may go on in th
 _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n)?|(?<![.!?…].)(?<!\n)[.!?…]*+[)\]\"'»”’“]*(?=\s))", re.DOTALL
 )
+_PAGE = (60, 120)  # letters in a full line of a page that is broken by its width
 _ABBREVIATED = 12  # letters: no abbreviation is longer
 _OPENING = "\"'«„“”‘([-–—•"
 
@@ -79,6 +80,16 @@ def _wrapped(text: str) -> bool:
     return longest < 120 and full >= 0.6 * (len(lines) - 1)
 
 
+def _full(text: str, end: int) -> bool:
+    """Is the line that ends at `end` as long as a terminal or a page makes it, and unfinished?
+
+    Then it goes on in the next, which may begin with a name: 'got into | Iran without a visa'.
+    """
+    begin = text.rfind("\n", max(0, end - _PAGE[1] - 1), end) + 1
+    line = text[begin:end].rstrip()
+    return _PAGE[0] <= len(line) <= _PAGE[1] and line[-1] not in '.!?:…"»”' and not line.isupper()
+
+
 def cuts(text: str, abbreviations: frozenset[str]) -> Iterator[int]:
     """The offsets at which sentences end, the end of the text among them."""
     wrapped = _wrapped(text)
@@ -89,7 +100,8 @@ def cuts(text: str, abbreviations: frozenset[str]) -> Iterator[int]:
         if text[start] == "\n":
             while after < size and text[after] in " \t\r":
                 after += 1
-            if end - start == 1 and (wrapped or (after < size and text[after].islower())):
+            goes_on = wrapped or (after < size and text[after].islower()) or _full(text, start)
+            if end - start == 1 and goes_on:
                 continue
             yield end
             continue

@@ -24,7 +24,16 @@ _WORDS_FOR = {
     "convicted": "convicted:",
     "quoted": "quoted:",
 }
-_RANK: dict[Weight, int] = {"strong": 0, "told": 1, "weak": 2, "unsure": 3, "void": 4}
+_RANK: dict[Weight, int] = {
+    "strong": 0,
+    "told": 1,
+    "weak": 2,
+    "passing": 3,
+    "unsure": 4,
+    "void": 5,
+}
+# Told in passing is told as well: it settles nothing, but nothing told against it settles more.
+_TOLD: tuple[Weight, ...] = ("told", "passing")
 
 
 def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
@@ -38,7 +47,7 @@ def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
         weighed.supports,
         weighed.context,
         weighed.weight != "void",
-        weighed.weight not in ("unsure", "void"),
+        weighed.weight not in ("passing", "unsure", "void"),
     )
 
 
@@ -56,12 +65,14 @@ def status_of(pieces: list[Weighed], against_wins: bool = False, more_wins: bool
     if any(p.weight == "strong" and not p.supports for p in pieces):
         return "refuted"
     if against_wins or more_wins:
-        told = [p for p in _without_parts(pieces) if p.weight == "told"]
+        told = [p for p in _without_parts(pieces) if p.weight in _TOLD]
         against = sum(not p.supports for p in told)
         if against and against + against_wins > len(told) - against:
             return "refuted"
     if any(p.weight in ("told", "strong") and p.supports for p in pieces):
         return "shown"
+    if any(p.weight == "passing" for p in pieces):
+        return "uncertain"
     if any(p.weight in ("told", "weak") and not p.supports for p in pieces):
         return "refuted"
     if any(p.weight == "unsure" for p in pieces):
@@ -126,6 +137,8 @@ def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str)
         return f"{quote}{setting}: so it is shown"
     if status == "refuted":
         return f"{quote}{setting}: so it is refuted"
+    if status == "uncertain" and chief.weight == "passing":
+        return f"{quote}{setting}: told in passing, in too few words of the text to settle it"
     if status == "uncertain":
         return f"{quote}{setting}: this alone does not settle it"
     return f"{quote}{setting}: it counts for nothing here"

@@ -7,7 +7,7 @@ the user's own.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from charges.law.cache import cached
 from charges.matching.cutting import fold
@@ -98,6 +98,21 @@ def against_wins() -> frozenset[str]:
 def more_wins() -> frozenset[str]:
     """The elements for which what is told more often wins, for or against."""
     return frozenset(e for row in acts().values() for e in row.get("more_wins", ()))
+
+
+class Passing(NamedTuple):
+    """When an act is told in passing, and settles nothing."""
+
+    text: int  # only in a text of more words than these
+    few: dict[str, int]  # by element: in so many words of the text or fewer the act is told
+    charged: int  # a charge or a verdict in the text is worth so many words of the act
+
+
+def passing() -> Passing:
+    """`passing` in data/context/effects.yaml."""
+    row = _rules_of_context()["passing"]
+    few = {element: int(words) for words, elements in row["few"].items() for element in elements}
+    return Passing(int(row["text"]), few, int(row["charged"]))
 
 
 @lru_cache(maxsize=8)

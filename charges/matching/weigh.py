@@ -10,6 +10,7 @@ import re
 from charges.matching.acts import Roles, Weighed, Weight, roles, with_their_act
 from charges.matching.context import Found, Setting, contexts_of, several_do
 from charges.matching.cues import chosen_cues
+from charges.matching.passing import in_passing
 from charges.matching.result import Context
 from charges.matching.tables import acts, akin, effects, voices
 
@@ -94,7 +95,7 @@ def weigh(setting: Setting, voice: str = "report") -> tuple[Weighed, ...]:
     result = _without_hints_of_another(result, order)
     result.extend(_said_aloud(tuple(result), order, setting))
     acting = _often_enough(with_their_act(tuple(result), order, table), order, setting)
-    return (*acting, *_done_by_several(acting, setting))
+    return in_passing((*acting, *_done_by_several(acting, setting)), order, setting)
 
 
 def _asks_for_a_clause(setting: Setting) -> bool:

@@ -84,6 +84,20 @@ def test_a_line_of_a_page_is_no_sentence() -> None:
     assert found[1].startswith("He waded across it with his shoes")
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("By night he came down from the pass with two friends and got into\nIran at last.", 1),
+        ("He came down from the pass with two friends by night, and was in Iran.\nWe slept.", 2),
+        ("Down from the pass with two friends\nIran at last.", 2),
+        ("THREE MEN WHO CAME DOWN FROM THE PASS BY NIGHT ARE HELD, SAY GUARDS\nIt rained.", 2),
+        ("By night he came down from the pass with two friends and got into\n\nIran at last.", 2),
+    ],
+)
+def test_a_full_line_that_is_not_finished_goes_on_with_a_name(text: str, number: int) -> None:
+    assert len(sentences(text)) == number
+
+
 def test_lines_of_a_list_are_sentences() -> None:
     assert sentences("Border crossing: none\nPassport: yes\nVisa: no") == [
         "Border crossing: none",
