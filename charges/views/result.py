@@ -122,10 +122,14 @@ def _element(
     rows: list[Sequence[Part]] = [((f"{terms.SIGNS[status]} {status:<10}", status), words)]
     rows.append(((finding.reason, "quote"),))
     same, contrary = _beside(finding)
-    for lead, quotes in (("also ", same), (_CONTRARY.get(status, ""), contrary)):
+    # Of what says the same some is enough; of what speaks against it nothing is left out.
+    for lead, quotes, most in (
+        ("also ", same, _MOST_QUOTES),
+        (_CONTRARY.get(status, ""), contrary, len(contrary)),
+    ):
         if quotes:
-            more = len(quotes) - _MOST_QUOTES
-            named = ", ".join(f"“{quote}”" for quote in quotes[:_MOST_QUOTES])
+            more = len(quotes) - most
+            named = ", ".join(f"“{quote}”" for quote in quotes[:most])
             rows.append(
                 ((lead, "faint"), (named + (f" and {more} more" if more > 0 else ""), "quote"))
             )
