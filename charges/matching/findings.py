@@ -123,16 +123,25 @@ def _without_parts(pieces: list[Weighed]) -> list[Weighed]:
     return [piece for row in kept.values() for piece in row]
 
 
+def standing_under(one: Evidence, kinds: frozenset[str] | None = None) -> str:
+    """What a piece of evidence stands under, in words: ', negated by “No”'; empty for nothing.
+
+    `kinds`: only these contexts, else all. A negation within the quoted words is read with them.
+    """
+    under: dict[str, str] = {}
+    for c in one.context:
+        inside = one.start <= c.start < one.end and c.kind == "negated"
+        if c.kind != "quoted" and not inside and (kinds is None or c.kind in kinds):
+            said = f"{_WORDS_FOR.get(c.kind, c.kind)} “{' '.join(c.words.split())}”"
+            under.setdefault(c.kind, said)
+    return f", {', '.join(under.values())}" if under else ""
+
+
 def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str) -> str:
     chief = _weighs_most(pieces, status)
     one = evidence_of(chief, passage)
     quote = "“" + " ".join(one.quote.split()) + "”"
-    under: dict[str, str] = {}
-    for c in one.context:
-        if c.kind != "quoted" and (not one.start <= c.start < one.end or c.kind != "negated"):
-            said = f"{_WORDS_FOR.get(c.kind, c.kind)} “{' '.join(c.words.split())}”"
-            under.setdefault(c.kind, said)
-    setting = f", {', '.join(under.values())}" if under else ""
+    setting = standing_under(one)
     if status == "shown":
         return f"{quote}{setting}: so it is shown"
     if status == "refuted":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from charges.law.model import Punishment, Requirement
+from charges.matching.findings import standing_under
 from charges.matching.result import ClauseResult, Finding, Result
 from charges.views import answer, sentence, terms
 from charges.views.changes import write_changes
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from charges.law.library import Library
 
 _MOST_QUOTES: Final = 6  # beside the chief one
+# These turn words round: without them a quote would seem to say the opposite.
+_TURNING: Final = frozenset({"negated", "denied", "acquitted"})
 _CONTRARY: Final = {"shown": "against it ", "refuted": "for it "}
 
 
@@ -129,7 +132,7 @@ def _element(
     ):
         if quotes:
             more = len(quotes) - most
-            named = ", ".join(f"“{quote}”" for quote in quotes[:most])
+            named = "; ".join(quotes[:most])
             rows.append(
                 ((lead, "faint"), (named + (f" and {more} more" if more > 0 else ""), "quote"))
             )
@@ -146,7 +149,8 @@ def _beside(finding: Finding) -> tuple[list[str], list[str]]:
         tells = piece.counts if finding.status == "uncertain" else piece.settles
         if tells and quote not in finding.reason:
             against = finding.status in _CONTRARY and piece.supports != (finding.status == "shown")
-            (contrary if against else same).setdefault(quote)
+            said = f"“{quote}”{one_line(standing_under(piece, _TURNING))}"
+            (contrary if against else same).setdefault(said)
     return list(same), list(contrary)
 
 

@@ -62,4 +62,9 @@ def test_an_uncertain_finding_names_every_hint_it_rests_on(library: Library) -> 
     screen = Screen(120)
     write_result(screen, library, result, every_clause=True)
     assert finding.status == "uncertain"
-    assert "also “was in Georgia by”, “in Georgia by noon”, “back from Georgia”" in screen.text()
+    assert "also “was in Georgia by”; “in Georgia by noon”; “back from Georgia”" in screen.text()
+
+
+def test_a_quote_that_its_answer_turns_round_stands_with_the_answer(library: Library) -> None:
+    text = "I walked over into Iran at night. Did I have a visa? No. Nor did I have a passport."
+    assert "also “have a passport”, negated by “Nor”" in screen_of(library, text)
