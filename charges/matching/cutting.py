@@ -85,7 +85,7 @@ def _full(text: str, end: int) -> bool:
 
     Then it goes on in the next, which may begin with a name: 'got into | Iran without a visa'.
     """
-    begin = text.rfind("\n", max(0, end - _PAGE[1] - 1), end) + 1
+    begin = text.rfind("\n", max(0, end - _PAGE[1] - 1), end) + 1 or max(0, end - _PAGE[1] - 1)
     line = text[begin:end].rstrip()
     return _PAGE[0] <= len(line) <= _PAGE[1] and line[-1] not in '.!?:…"»”' and not line.isupper()
 

@@ -1,16 +1,19 @@
 """Which words a sentence must hold for any pattern to be in it: what lets most of a text be passed.
 
 Of each pattern the rarest item is its key: only a sentence with one of that item's words is looked
-at, and only if one word of each other item of the same pattern is in it. How rare a word is, is
-guessed from its length and the lists of small words; a bad guess costs time, never a finding.
+at, and only if one word of each other item of the same pattern is in it, no further from the key
+than the whole pattern can reach. How rare a word is, is guessed from its length and the lists of
+small words; a bad guess costs time, never a finding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
-from charges.matching.automaton import Row, single_words
+from charges.matching.automaton import Item, Row, single_words
 
 _BUILT_IN = {
     "{Name}": 20_000,
@@ -32,6 +35,7 @@ class Rarity:
         self._small = small
         self._needs: dict[str, frozenset[str]] = {}
         self._common: dict[str, int] = {}
+        self._widths: dict[str, int] = {}
 
     def common(self, symbol: str) -> int:
         """How common a symbol is, as carried by single words."""
@@ -57,9 +61,9 @@ class Rarity:
     def _is_group(self, symbol: str) -> bool:
         return symbol[:1] == "{" and symbol[-1] == "}" and symbol not in _BUILT_IN
 
-    def needs(self, item: Iterable[str]) -> frozenset[str]:
+    def needs(self, item: Item) -> frozenset[str]:
         """The symbols of single words of which one must be there for `item` to be there."""
-        return frozenset().union(*map(self._needs_of, item))
+        return frozenset().union(*map(self._needs_of, item if isinstance(item, list) else ()))
 
     def _needs_of(self, symbol: str) -> frozenset[str]:
         if not self._is_group(symbol):
@@ -73,15 +77,48 @@ class Rarity:
 
     def items(self, row: Row) -> list[frozenset[str]]:
         """What each item of `row` needs, the rarest first."""
-        needs = [self.needs(item) for item in row if not isinstance(item, int)]
-        return sorted(needs, key=lambda one: (sum(map(self.common, one)), sorted(one)))
+        return [self.needs(row[at]) for at in self._by_rarity(row)]
+
+    def _by_rarity(self, row: Row) -> list[int]:
+        """The places of the items of `row`, gaps left out, that of the rarest first."""
+        needs = {at: self.needs(item) for at, item in enumerate(row) if not isinstance(item, int)}
+        return sorted(needs, key=lambda at: (sum(map(self.common, needs[at])), sorted(needs[at])))
+
+    def beside(self, row: Row) -> list[tuple[frozenset[str], int, int]]:
+        """What each item of `row` needs, and where: from the first to the last word after the key.
+
+        The key, which is the rarest, comes first; a place before it is less than nought.
+        """
+        key, *others = self._by_rarity(row)
+        found = [(self.needs(row[key]), 0, 0)]
+        for at in others:
+            begin, end = sorted((key, at))
+            items = sum(not isinstance(one, int) for one in row[begin:end])
+            # The word that is needed may be any of those that a group of phrases takes.
+            most = self.span(row[begin : end + 1]) - 1
+            found.append((self.needs(row[at]), *((items, most) if at > key else (-most, -items))))
+        return found
+
+    def span(self, row: Row) -> int:
+        """How many words what `row` finds takes at the most, those that its gaps pass over too."""
+        return sum(one if isinstance(one, int) else max(map(self._width, one)) for one in row)
+
+    def _width(self, symbol: str) -> int:
+        if not self._is_group(symbol):
+            return 1
+        if symbol not in self._widths:
+            self._widths[symbol] = max(map(self.span, self._groups[symbol[1:-1]]), default=1)
+        return self._widths[symbol]
 
 
 class Keys(NamedTuple):
     """The keys of a shelf of patterns, as plain data; unpacked by `Sieve`."""
 
     rests: dict[str, str]  # by key, the numbers of the rows that must be met beside it
-    rows: list[tuple[int, ...]]  # each its owner and the numbers of needs; no need: the key is all
+    # Row after row, as an array: its owner, then of each need its number and its first and last
+    # place after the key. No need: the key is all.
+    rows: bytes
+    ends: bytes  # where each row ends there
     needs: list[str]  # each the symbols of which one must be there
 
 
@@ -91,40 +128,50 @@ def keys_of(rows: Iterable[tuple[Row, int]], rarity: Rarity) -> Keys:
     numbers: dict[tuple[int, ...], int] = {}
     rests: dict[str, dict[int, None]] = {}
     for row, owner in rows:
-        key, *others = dict.fromkeys(rarity.items(row))
-        rest = (owner, *(needs.setdefault(need, len(needs)) for need in others))
-        number = numbers.setdefault(rest, len(numbers))
+        (key, _, _), *others = rarity.beside(row)
+        rest = [owner]
+        for need, first, last in others:
+            rest += [needs.setdefault(need, len(needs)), first, last]
+        number = numbers.setdefault(tuple(rest), len(numbers))
         for symbol in sorted(key):
             rests.setdefault(symbol, {})[number] = None
     return Keys(
         {symbol: " ".join(map(str, found)) for symbol, found in rests.items()},
-        list(numbers),
+        array("i", chain.from_iterable(numbers)).tobytes(),
+        array("I", accumulate(map(len, numbers))).tobytes(),
         [" ".join(sorted(need)) for need in needs],
     )
 
 
-# What must stand beside a key: by each symbol of a row's second item, the row's owner and what its
-# other items need. Under "" stand the rows that need nothing else.
-Beside = dict[str, list[tuple[int, list[frozenset[str]]]]]
+# One of these symbols must stand from the first to the last of these places after a key.
+Need = tuple[frozenset[str], int, int]
+# What must stand beside a key: by each symbol of a row's second item, the row's owner, where that
+# symbol must stand, and what its other items need. Under "" stand the rows that need nothing else.
+Beside = dict[str, list[tuple[int, int, int, list[Need]]]]
+# For each word of a sentence that is not passed over, what it may stand for.
+Words = Sequence[tuple[str, ...]]
 
 
 class Sieve:
     """Tells the sentences that may hold a pattern; it unpacks what it needs, once."""
 
-    def __init__(
-        self, rests: dict[str, str], rows: list[tuple[int, ...]], needs: list[str]
-    ) -> None:
+    def __init__(self, rests: dict[str, str], rows: bytes, ends: bytes, needs: list[str]) -> None:
         self.keys = rests
-        self._rows = rows
+        self._rows = array("i", rows)
+        self._ends = array("I", ends)
         self._needs: list[Any] = [*needs]  # unpacked, or not yet
         self._unpacked: dict[str, Beside] = {}
         self.names = "{Name}" in rests or any("{Name}" in need for need in needs)
 
-    def lets_pass(self, symbols: set[str], closed: Container[int] = ()) -> bool:
+    def lets_pass(
+        self, symbols: set[str], words: Callable[[], Words], closed: Container[int] = ()
+    ) -> bool:
         """May a sentence with these symbols hold one of the patterns?
 
-        Those whose owner is in `closed` do not count.
+        `words` says which of its words they are of; it is asked only where all symbols of a
+        pattern are there. Patterns whose owner is in `closed` do not count.
         """
+        places: dict[str, list[int]] = {}
         for key in self.keys.keys() & symbols:
             beside = self._unpacked.get(key)
             if beside is None:
@@ -133,23 +180,35 @@ class Sieve:
                 continue
             there = beside.keys() & symbols
             for second in (*there, "") if "" in beside else there:
-                for owner, needs in beside[second]:
+                for owner, first, last, needs in beside[second]:
                     if owner in closed:
                         continue
-                    for need in needs:
+                    for need, _, _ in needs:
                         if need.isdisjoint(symbols):
                             break
                     else:
-                        return True
+                        if not second:
+                            return True
+                        places = places or _places(words())
+                        if _together(places, key, (frozenset((second,)), first, last), *needs):
+                            return True
         return False
 
     def _unpack(self, key: str) -> Beside:
         beside: Beside = {}
         for number in map(int, self.keys[key].split(" ")):
-            owner, *others = self._rows[number]
-            needs = [self._need(i) for i in others]
-            for symbol in needs[0] if needs else ("",):
-                beside.setdefault(symbol, []).append((owner, needs[1:]))
+            begin = self._ends[number - 1] if number else 0
+            owner, *rest = self._rows[begin : self._ends[number]]
+            needs = [
+                (self._need(number), first, last)
+                for number, first, last in zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+            ]
+            if not needs:
+                beside.setdefault("", []).append((owner, 0, 0, []))
+                continue
+            (seconds, first, last), *others = needs
+            for symbol in seconds:
+                beside.setdefault(symbol, []).append((owner, first, last, others))
         return beside
 
     def _need(self, number: int) -> frozenset[str]:
@@ -157,3 +216,25 @@ class Sieve:
         if isinstance(need, str):
             need = self._needs[number] = frozenset(need.split(" "))
         return need
+
+
+def _places(words: Words) -> dict[str, list[int]]:
+    """Where in a sentence each symbol stands, counted in words that are not passed over."""
+    places: dict[str, list[int]] = {}
+    for place, symbols in enumerate(words):
+        for symbol in symbols:
+            places.setdefault(symbol, []).append(place)
+    return places
+
+
+def _together(places: dict[str, list[int]], key: str, *needs: Need) -> bool:
+    """Does a key stand somewhere with one of each need where it must be?"""
+    for at in places.get(key, ()):
+        for symbols, first, last in needs:
+            if not any(
+                first <= place - at <= last for one in symbols for place in places.get(one, ())
+            ):
+                break
+        else:
+            return True
+    return False

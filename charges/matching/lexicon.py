@@ -185,7 +185,7 @@ class Lexicon:
         return not cues.isdisjoint(symbols), not far.isdisjoint(symbols), folded in self._common
 
     def may_hold(self, kind: str, pieces: Sequence[str], closed: Container[int] = ()) -> bool:
-        """May a sentence of these pieces of text hold a pattern of that kind ("cues" or "far")?
+        """May a sentence of these pieces of text hold a pattern of that kind (a shelf of `Keys`)?
 
         A piece is what stands between two spaces, or a word. The patterns in `closed`, given by
         their number, are not looked for.
@@ -195,7 +195,7 @@ class Lexicon:
         if sieve.names and "{Name}" in rows[0] and _SECOND not in rows[0]:
             # The first word of a sentence is always written so.
             rows[0] = tuple(symbol for symbol in rows[0] if symbol != "{Name}")
-        return sieve.lets_pass(set().union(*rows), closed)
+        return sieve.lets_pass(set().union(*rows), lambda: self.rows(pieces), closed)
 
     def _of_piece(self, piece: str) -> tuple[str, ...]:
         """What the words of a piece of text may stand for."""

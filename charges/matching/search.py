@@ -79,12 +79,18 @@ def search(passage: Passage, everywhere: bool = False) -> tuple[list[Found], lis
     contexts: list[Found] = []
     if not cues and not everywhere:
         return cues, contexts
-    far = _Far(frozenset(readings))
-    for number in sorted({*readings, *passage.marked[1]} if not everywhere else readings):
+    far = _Far()
+    before = {number - back for number in readings for back in range(1, CARRIES + 1)}
+    for number in sorted({*readings, *before, *passage.marked[1]} if not everywhere else readings):
+        if number < 0:
+            continue
         words = lexicon_of(sentences.language(number))
+        pieces = sentences.pieces(number)
         if number in readings:
             reading = readings[number]
-        elif words.may_hold("far", sentences.pieces(number), far.closed(words, number)):
+        elif (number in before and words.may_hold("near", pieces)) or words.may_hold(
+            "far", pieces, far.closed(words)
+        ):
             reading = _Reading(passage, number, words)
         else:
             continue
@@ -103,13 +109,12 @@ class _Closed:
         self._words = words
         self.patterns: set[int] = set()
         self.rules: set[int] = set()
-        self.later_too = False  # those that reach no further than the sentences after theirs
 
     def __contains__(self, pattern: object) -> bool:
-        if pattern in self.patterns:
-            return True
-        number = self._words.patterns.rule_of(cast(int, pattern))
-        return number in self.rules or (self.later_too and self._words.rules[number].later)
+        return (
+            pattern in self.patterns
+            or self._words.patterns.rule_of(cast(int, pattern)) in self.rules
+        )
 
 
 class _Far:
@@ -119,23 +124,20 @@ class _Far:
     difference to a cue in another sentence whether they come again.
     """
 
-    def __init__(self, told: frozenset[int]) -> None:
-        self._told = told  # the sentences with a cue
+    def __init__(self) -> None:
         self._closed: dict[str, _Closed] = {}  # by language
         self._said: dict[str, dict[str, set[int]]] = {}  # by rule and pattern, where it stands
 
-    def closed(self, words: Lexicon, sentence: int) -> _Closed:
-        """The patterns that need not be looked for in that sentence."""
+    def closed(self, words: Lexicon) -> _Closed:
+        """The patterns of that language that need not be looked for any more."""
         closed = self._closed.get(words.language)
         if closed is None:
             closed = self._closed[words.language] = _Closed(words)
-        reach = range(sentence + 1, sentence + CARRIES + 1)
-        closed.later_too = self._told.isdisjoint(reach)
         return closed
 
     def close(self, words: Lexicon, found: list[Found], patterns: list[int]) -> None:
         """Close what is told by the context words `found` in one sentence."""
-        closed = self.closed(words, -1)
+        closed = self.closed(words)
         feigned = {i for one in found if one.rule.stance == "pseudo" for i in one.words}
         real = [
             (one, pattern, set(one.words))

@@ -17,7 +17,8 @@ from charges.matching.keys import Keys, Rarity, keys_of
 STANCES = ("shows", "refutes", "hints", "blocks", "neighbour")
 REACHES = ("forward", "backward", "both", "sentence", "passage", "onward")
 # Contexts that say something of the whole passage, wherever they stand in it.
-FAR_KINDS = frozenset({"posed", "convicted", "several"})
+FAR_KINDS = frozenset({"posed", "convicted"})
+NEAR_KINDS = frozenset({"several"})
 
 
 _GROUP = re.compile(r"\{([^{}]+)\}")
@@ -214,24 +215,19 @@ class WordsReader:
         return found
 
     def _keys(self) -> dict[str, Keys]:
-        """The keys of all cues, and those of the context words that matter far from a cue."""
+        """The keys of all cues, and of the context words that matter far from one or near it."""
         rarity = Rarity(self.compiler.groups, self.small)
         shelves = self.compiler.shelves
-        far = [
-            (row, number)
+        contexts = [
+            (row, number, self.rules[self.patterns[number][0]])
             for row, number in shelves.get("contexts", ())
-            if self._is_far(self.patterns[number][0])
         ]
-        cues = [(row, 0) for row, _ in shelves.get("cues", ())]
-        return {"cues": keys_of(cues, rarity), "far": keys_of(far, rarity)}
-
-    def _is_far(self, number: int) -> bool:
-        """May the words of a context matter in a sentence that holds no cue?"""
-        rule = self.rules[number]
-        return (
-            rule["stance"] == "context"
-            and (rule["reach"] in ("passage", "onward") or rule["later"] or rule.get("needs"))
-        ) or not FAR_KINDS.isdisjoint(rule["kind"].split())
+        rows = {
+            "cues": [(row, 0) for row, _ in shelves.get("cues", ())],
+            "far": [(row, number) for row, number, rule in contexts if _is_far(rule)],
+            "near": [(row, 0) for row, _, rule in contexts if _is_near(rule)],
+        }
+        return {shelf: keys_of(some, rarity) for shelf, some in rows.items()}
 
     def _add(self, file: int, rule: dict[str, Any], say: Any) -> None:
         self.rules.append(rule)
@@ -336,6 +332,19 @@ class Placed(str):
         placed = cls(text)
         placed.line, placed.column = line, column
         return placed
+
+
+def _is_far(rule: dict[str, Any]) -> bool:
+    """May the words of a context matter in a sentence far from any cue?"""
+    wide = rule["reach"] in ("passage", "onward") or rule.get("needs")
+    return (rule["stance"] == "context" and wide) or not FAR_KINDS.isdisjoint(rule["kind"].split())
+
+
+def _is_near(rule: dict[str, Any]) -> bool:
+    """May they matter to a cue in one of the sentences that come next?"""
+    return rule["stance"] == "context" and (
+        rule["later"] or not NEAR_KINDS.isdisjoint(rule["kind"].split())
+    )
 
 
 def switched_off(tree: dict[str, Any]) -> list[Placed]:

@@ -19,7 +19,8 @@ def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compile:
     """A function that compiles two files of a language of its own."""
     for folder in ("words", "context"):
         (tmp_path / folder).mkdir()
-    shutil.copy(Path(data_dir(), "context", "effects.yaml"), tmp_path / "context")
+    for name in ("context/effects.yaml", "words/languages.yaml"):
+        shutil.copy(Path(data_dir(), name), tmp_path / name)
     monkeypatch.setattr("charges.law.data.data_dir", lambda: str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
