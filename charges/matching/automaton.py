@@ -86,6 +86,10 @@ class Compiler:
                 raise PatternError("too many alternatives in a row: make a group of them")
         self.shelves.setdefault(shelf, []).extend((row, number) for row in rows)
 
+    def key_of(self, word: str) -> str:
+        """The symbol under which the folded `word` is found in any of its forms."""
+        return self._key(word)
+
     def _symbol(self, word: str) -> str:
         if word.startswith("{") and word.endswith("}"):
             return word

@@ -143,6 +143,7 @@ class Lexicon:
         self._tries: dict[str, automaton.Trie] = data["tries"]
         self._sieves = {kind: Sieve(*keys) for kind, keys in data["keys"].items()}
         self._no_names: tuple[str, ...] = tuple(data["no_names"])
+        self._forgiven = self._vocabulary.intersection(data["forgiven"])
         self._kept = frozenset(data["kept"])
         self._forms = forms.FORMS[self.language]
         self._symbols: dict[str, tuple[str, ...]] = {}
@@ -280,7 +281,7 @@ class Lexicon:
         return tuple(sorted(found))  # a set's order differs from run to run
 
     def nearly(self, word: str) -> tuple[str, ...]:
-        """Long words of the file that `word` is one typing error away from."""
+        """The words of the file, of those forgiven, that `word` is one typing error away from."""
         if len(word) < 6 or word in self._kept or word.isdigit():
             return ()
         close = self._one_error_from(word)
@@ -301,9 +302,9 @@ class Lexicon:
         return {key for key in keys if _one_error_apart(form, key.rstrip("*"))}
 
     def _words_near(self, letter: str) -> dict[str, list[str]]:
-        """Each long word that begins so, and each with one letter left out: for typing errors."""
+        """Each forgiven word that begins so, itself and with each one letter left out."""
         near: dict[str, list[str]] = {}
-        for key in self._vocabulary:
+        for key in self._forgiven:
             if key[:1] == letter and len(plain := key.rstrip("*")) >= 6 and plain.isalpha():
                 for cut in _cuts(plain):
                     near.setdefault(cut, []).append(key)

@@ -19,7 +19,7 @@ from charges.law.files import read_file
 from charges.matching.wordsfile import Part, names_of, read_yaml
 
 KEYS: Final = (
-    "language", "off", "not_misspelt", "forms", "groups", "cues", "contexts", "stop", "pseudo",
+    "language", "off", "forgiven", "not_misspelt", "forms", "groups", "cues", "contexts", "stop", "pseudo",
     "acts",
 )  # fmt: skip
 ELEMENT_KEYS: Final = (

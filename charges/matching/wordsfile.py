@@ -134,8 +134,14 @@ class WordsReader:
             **compiled._asdict(),
             "keys": self._keys(),
             "no_names": [f"{{{name}}}" for name in str(self.words.get("no_names", "")).split()],
-            "kept": sorted(w for t in self.trees for w in str(t.get("not_misspelt", "")).split()),
+            "forgiven": sorted(map(self.compiler.key_of, self._words_under("forgiven"))),
+            "kept": sorted(self._words_under("not_misspelt")),
         }
+
+    def _words_under(self, key: str) -> set[str]:
+        """The words that any of the files names under `key`, folded."""
+        rows = (str(tree.get(key, "")) for tree in self.trees)
+        return {fold(word, self.language) for row in rows for word in row.split()}
 
     def group(self, number: int, name: str) -> str:
         """The name under which a group is kept: a user's own beside that of charges."""

@@ -105,6 +105,7 @@ def test_irregular_forms_do_not_turn_round() -> None:
 
 LONG_WORDS = """
 language: en
+forgiven: territorial government checkpoint encounter border
 not_misspelt: counter
 cues:
   - id: long
