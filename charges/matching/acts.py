@@ -127,7 +127,7 @@ def with_their_act(
         ):
             w = w._replace(weight="void")
         kept.append(w)
-    return _told_by_its_signs(tuple(kept))
+    return _sure_near(_told_by_its_signs(tuple(kept)), order)
 
 
 def _more_than_named(weighed: tuple[Weighed, ...], row: dict[str, Any], signs: set[str]) -> bool:
@@ -238,6 +238,30 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
             if w.element in hinted and w.weight == "unsure" and w.supports and near:
                 result[i] = w._replace(weight="told")
     return tuple(result)
+
+
+def _sure_near(weighed: tuple[Weighed, ...], order: Roles) -> tuple[Weighed, ...]:
+    """What is told too far from where its act is told for sure only hints at its element.
+
+    How far is data (`sure_within`). What an appeal asks for stands in its own sentence: 'He called
+    for calm. ... Guns remain, and the government may fall' asks nobody to bring it down.
+    """
+    limits = {e: int(n) for row in acts().values() for e, n in row.get("sure_within", {}).items()}
+    told: dict[str, set[int]] = {}
+    for w in weighed:
+        if order.role.get(w.element) == "anchor" and w.supports and w.weight in ("told", "strong"):
+            told.setdefault(order.act[w.element], set()).add(w.found.sentence)
+
+    def far(w: Weighed) -> bool:
+        at, reach = w.found.sentence, limits[w.element]
+        return told.get(order.act[w.element], {at}).isdisjoint(range(at - reach, at + reach + 1))
+
+    return tuple(
+        w._replace(weight="unsure")
+        if w.element in limits and w.weight == "told" and w.supports and far(w)
+        else w
+        for w in weighed
+    )
 
 
 def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool:

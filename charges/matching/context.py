@@ -31,6 +31,8 @@ from charges.matching.text import Passage
 
 # These say who does something, and how many: they tell of an act, and change nothing of its worth.
 DOERS = frozenset({"several", "they"})
+# What stands under these is not done (yet).
+UNDONE = frozenset({"attempted", "planned"})
 # A sentence of so few words that ends in a question mark is a question, whatever it begins with.
 SHORT_QUESTION = 14
 
@@ -225,8 +227,10 @@ def _reaches(
         # In a gap of the cue, before a word of it: 'the border he did not cross'.
         near = rule.within == 0 or within[0] - trigger.last <= rule.within
         follows = setting.passage.words[within[0]].folded
-        # Or the subject that stands there, as in Azerbaijani: 'to this side a flock crossed'.
-        return near and (rule.subject or (rule.kind == "negated" and len(follows) > 2))
+        # Or the subject that stands there, as in Azerbaijani: 'to this side a flock crossed'; or
+        # what makes no deed of the words after it: 'intruders who tried to cross the border'.
+        undone = rule.kind in UNDONE or (rule.kind == "negated" and len(follows) > 2)
+        return near and (rule.subject or undone)
     ahead = words[0] - trigger.last
     behind = trigger.first - words[-1]
     if rule.reach in ("forward", "both") and trigger.first <= words[0] and words[-1] > trigger.last:

@@ -130,7 +130,8 @@ def _without_hints_of_another(weighed: list[Weighed], order: Roles) -> list[Weig
 def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) -> list[Weighed]:
     """What is asked for in quotation marks is asked for: 'The sheet read: "Out of the Republic!"'
 
-    It hints at the appeal of which it is the object.
+    It hints at the appeal of which it is the object. What a charge puts in quotation marks is the
+    name of the offence.
     """
     anchors = {name: row["anchor"] for name, row in acts().items()}
     return [
@@ -140,6 +141,7 @@ def _said_aloud(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) ->
         and w.supports
         and w.weight == "told"
         and setting.quoted[w.found.first] >= 0
+        and not any(c.kind in RECITING for c in w.context)
         and _is_short(setting, w.found.first)
     ]
 
