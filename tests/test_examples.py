@@ -15,9 +15,9 @@ FOLDER = Path(__file__).parent / "examples"
 # By language: the least macro F1 of what is shown, the least share of clauses that come out right,
 # and the most passages of kind C that may have a clause made out.
 FLOORS = {
-    "en": (0.91, 0.92, 6),
-    "az": (0.92, 0.92, 2),
-    "ru": (0.90, 0.92, 3),
+    "en": (0.90, 0.90, 8),
+    "az": (0.90, 0.92, 2),
+    "ru": (0.88, 0.92, 3),
 }
 # The same for the banks: some seven hundred short texts a language, one expression each.
 BANK_FLOORS = {"en": (0.79, 0.80), "az": (0.82, 0.84), "ru": (0.79, 0.80)}
@@ -27,7 +27,7 @@ HARD_FLOORS = {"en": (0.72, 13), "az": (0.68, 15), "ru": (0.80, 11)}
 
 # For passages that nobody who wrote rules has read: the least macro F1 and share of clauses that
 # come out right, and the most of kind C that may be charged. They are low, and they are the truth.
-UNREAD_FLOORS = {"en": (0.68, 0.65, 4), "az": (0.62, 0.52, 6)}
+UNREAD_FLOORS = {"en": (0.67, 0.65, 3), "az": (0.63, 0.60, 4)}
 
 
 def passages(language: str) -> list[Labelled]:

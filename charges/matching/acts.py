@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from charges.matching.context import Found
+from charges.matching.context import UNDONE, Found
 from charges.matching.result import Context
 from charges.matching.tables import acts, effects
 
@@ -17,8 +17,7 @@ from charges.matching.tables import acts, effects
 # outweighs a denial; "passing" (told, but in too few words) and "unsure" settle nothing, "void"
 # counts for nothing.
 Weight = Literal["strong", "told", "weak", "passing", "unsure", "void"]
-# An appeal and what it asks for may stand this many sentences apart: 'She ran a channel. ... The
-# posts urged the north to leave.'
+# How many sentences from a hint the sign may stand that makes an act of it, unless data say less.
 NEAR = 3
 
 
@@ -206,7 +205,9 @@ def _acts_of_others(weighed: tuple[Weighed, ...]) -> set[str]:
 
 
 def _left_open(w: Weighed) -> bool:
-    """Is the act told as attempted or asked about? Then no sign makes a deed of it."""
+    """Is the act told as attempted, planned or asked about? Then no sign makes a deed of it."""
+    if w.found.rule.stance == "shows" and any(c.kind in UNDONE for c in w.context):
+        return True
     return w.weight == "unsure" and any(effects()[c.kind]["anchor"] == "unsure" for c in w.context)
 
 
@@ -243,10 +244,11 @@ def _told_by_its_signs(weighed: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
 def _sure_near(weighed: tuple[Weighed, ...], order: Roles) -> tuple[Weighed, ...]:
     """What is told too far from where its act is told for sure only hints at its element.
 
-    How far is data (`sure_within`). What an appeal asks for stands in its own sentence: 'He called
-    for calm. ... Guns remain, and the government may fall' asks nobody to bring it down.
+    How far is data (`sure_within`). What an act asks for stands in its own sentence: 'He called for
+    calm. ... Guns remain, and the government may fall' asks nobody to bring it down.
     """
-    limits = {e: int(n) for row in acts().values() for e, n in row.get("sure_within", {}).items()}
+    limits = {element: 0 for row in acts().values() for element in row.get("objects", ())}
+    limits |= {e: int(n) for row in acts().values() for e, n in row.get("sure_within", {}).items()}
     told: dict[str, set[int]] = {}
     for w in weighed:
         if order.role.get(w.element) == "anchor" and w.supports and w.weight in ("told", "strong"):
@@ -262,33 +264,3 @@ def _sure_near(weighed: tuple[Weighed, ...], order: Roles) -> tuple[Weighed, ...
         else w
         for w in weighed
     )
-
-
-def tied(weighed: tuple[Weighed, ...], order: Roles, elements: set[str]) -> bool:
-    """Do the anchor of an appeal and one of its objects belong to one act?
-
-    They do in one sentence, and within NEAR sentences of one another. An anchor without objects
-    among `elements` (a crossing) is tied to whatever hangs on it.
-    """
-    for row in acts().values():
-        objects = [e for e in row.get("objects", ()) if e in elements]
-        if not objects or row["anchor"] not in elements:
-            continue
-        anchors = [
-            w.found.sentence
-            for w in weighed
-            if w.element == row["anchor"] and w.supports and w.weight in ("told", "strong")
-        ]
-        asked = [
-            w.found.sentence
-            for w in weighed
-            if w.element in objects and w.supports and w.weight in ("told", "strong")
-        ]
-        at = set(anchors)
-        if (
-            anchors
-            and asked
-            and not any(a in at for o in set(asked) for a in range(o - NEAR, o + NEAR + 1))
-        ):
-            return False
-    return True

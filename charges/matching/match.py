@@ -150,8 +150,6 @@ class Matcher:
                 return False
             if status == "uncertain" and met:
                 met = None
-        if met and not acts.tied(self.weighed, self.roles, set(self.elements(clause))):
-            return None
         return met
 
     def elements(self, clause: Clause) -> tuple[str, ...]:
@@ -228,7 +226,8 @@ class Matcher:
         missing = self.missing(clause, self.version(clause).requires)
         if missing:
             return f"the words leave open: {', '.join(missing)}"
-        return "the elements are there, but the text does not tie them into one act"
+        excepted = [f.element for f in rows if f.kind == "exception" and f.status == "uncertain"]
+        return f"the words leave open whether an exception applies: {', '.join(excepted)}"
 
 
 def _shared(rows: list[ClauseResult]) -> ClauseResult:

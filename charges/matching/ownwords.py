@@ -19,8 +19,8 @@ from charges.law.files import read_file
 from charges.matching.wordsfile import Part, names_of, read_yaml
 
 KEYS: Final = (
-    "language", "off", "forgiven", "not_misspelt", "forms", "groups", "cues", "contexts", "stop", "pseudo",
-    "acts",
+    "language", "off", "forgiven", "not_misspelt", "forms", "groups", "cues", "contexts", "stop",
+    "pseudo", "acts",
 )  # fmt: skip
 ELEMENT_KEYS: Final = (
     "anchor", "named", "hangs", "objects", "signs", "company", "speaks", "against_wins",

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from charges.matching.acts import roles, tied
-from charges.matching.context import find_all
-from charges.matching.match import read_passage
-from charges.matching.weigh import weigh
+from charges.matching.acts import roles
 
 from .helpers import REFUTED, SHOWN, SILENT, UNCERTAIN, outcome, status, wrong
 
@@ -339,21 +336,22 @@ def test_how_often_somebody_called(when: str, repeated: str) -> None:
 # ---------------------------------------------------------------- one act
 
 
-def _tied(text: str) -> bool:
-    weighed = weigh(find_all(read_passage(text)))
-    return tied(weighed, roles(), {"appeal", "public", "territorial_integrity"})
-
-
 FILLER = " The rain went on. A dog barked. The shops were shut. Nothing else was said."
 
 
-def test_an_appeal_and_its_object_stand_near_one_another() -> None:
-    near = "He called on the crowd in the square to act. The south had to leave Azerbaijan."
-    far = near.replace(" The south", FILLER + " The south")
-    assert _tied(near)
-    assert not _tied(far)
-    assert outcome(near, "281.1") == "made_out"
-    assert outcome(far, "281.1") == "open"
+def test_what_an_appeal_asks_for_stands_in_its_sentence() -> None:
+    one = "He called on the crowd in the square to let the south leave Azerbaijan."
+    two = "He called on the crowd in the square to act. The south had to leave Azerbaijan."
+    far = two.replace(" The south", FILLER + " The south")
+    assert outcome(one, "281.1") == "made_out"
+    for text in (two, far):
+        assert status(text, "territorial_integrity") == "uncertain"
+        assert outcome(text, "281.1") == "open"
+
+
+def test_what_is_said_in_quotation_marks_asks_by_itself() -> None:
+    text = "He took the microphone in the square. “Let the south leave Azerbaijan!” he said."
+    assert outcome(text, "281.1") == "made_out"
 
 
 def test_what_hangs_on_a_crossing_may_stand_further_off() -> None:
