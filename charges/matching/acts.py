@@ -14,9 +14,9 @@ from charges.matching.result import Context
 from charges.matching.tables import acts, effects
 
 # What a piece of evidence is worth: a finding of a court outweighs what is told or alleged, that
-# outweighs a denial; "passing" (told, but in too few words) and "unsure" settle nothing, "void"
-# counts for nothing.
-Weight = Literal["strong", "told", "weak", "passing", "unsure", "void"]
+# outweighs a denial; "passing" (told in too few words), "apart" (told too far from its act) and
+# "unsure" settle nothing, "void" counts for nothing.
+Weight = Literal["strong", "told", "weak", "passing", "apart", "unsure", "void"]
 # How many sentences from a hint the sign may stand that makes an act of it, unless data say less.
 NEAR = 3
 
@@ -259,7 +259,7 @@ def _sure_near(weighed: tuple[Weighed, ...], order: Roles) -> tuple[Weighed, ...
         return told.get(order.act[w.element], {at}).isdisjoint(range(at - reach, at + reach + 1))
 
     return tuple(
-        w._replace(weight="unsure")
+        w._replace(weight="apart")
         if w.element in limits and w.weight == "told" and w.supports and far(w)
         else w
         for w in weighed

@@ -29,11 +29,16 @@ _RANK: dict[Weight, int] = {
     "told": 1,
     "weak": 2,
     "passing": 3,
-    "unsure": 4,
-    "void": 5,
+    "apart": 4,
+    "unsure": 5,
+    "void": 6,
 }
-# Told in passing is told as well: it settles nothing, but nothing told against it settles more.
-_TOLD: tuple[Weight, ...] = ("told", "passing")
+# Told in passing or apart is told as well: it settles nothing, and nothing told against it does.
+_LOOSE: dict[Weight, str] = {
+    "passing": "told in passing, in too few words of the text to settle it",
+    "apart": "told apart from its act: this alone does not settle it",
+}
+_TOLD: tuple[Weight, ...] = ("told", *_LOOSE)
 
 
 def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
@@ -47,7 +52,7 @@ def evidence_of(weighed: Weighed, passage: Passage) -> Evidence:
         weighed.supports,
         weighed.context,
         weighed.weight != "void",
-        weighed.weight not in ("passing", "unsure", "void"),
+        weighed.weight not in (*_LOOSE, "unsure", "void"),
     )
 
 
@@ -71,7 +76,7 @@ def status_of(pieces: list[Weighed], against_wins: bool = False, more_wins: bool
             return "refuted"
     if any(p.weight in ("told", "strong") and p.supports for p in pieces):
         return "shown"
-    if any(p.weight == "passing" for p in pieces):
+    if any(p.weight in _LOOSE for p in pieces):
         return "uncertain"
     if any(p.weight in ("told", "weak") and not p.supports for p in pieces):
         return "refuted"
@@ -146,8 +151,8 @@ def _reason(status: Status, pieces: list[Weighed], passage: Passage, label: str)
         return f"{quote}{setting}: so it is shown"
     if status == "refuted":
         return f"{quote}{setting}: so it is refuted"
-    if status == "uncertain" and chief.weight == "passing":
-        return f"{quote}{setting}: told in passing, in too few words of the text to settle it"
+    if status == "uncertain" and chief.weight in _LOOSE:
+        return f"{quote}{setting}: {_LOOSE[chief.weight]}"
     if status == "uncertain":
         return f"{quote}{setting}: this alone does not settle it"
     return f"{quote}{setting}: it counts for nothing here"
