@@ -72,7 +72,13 @@ def find_all(passage: Passage, everywhere: bool = False) -> Setting:
     stops = [s for s in stops if not feigned.issuperset(s.words)]
     if any(t.rule.kind == "convicted" for t in triggers):
         # Where one count ends in a conviction, an acquittal speaks of the other, not of the whole.
-        triggers = [t for t in triggers if (t.rule.kind, t.rule.reach) != ("acquitted", "passage")]
+        # And a judgment explains the law that it applies: that makes no textbook of it.
+        triggers = [
+            t
+            for t in triggers
+            if (t.rule.kind, t.rule.reach) != ("acquitted", "passage")
+            and not (t.rule.kind == "law" and t.rule.needs)
+        ]
     triggers = _often_enough(triggers)
     by_sentence = {n: _longest(row) for n, row in _by_sentence(triggers).items()}
     kept_triggers = tuple(t for row in by_sentence.values() for t in row)

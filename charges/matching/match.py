@@ -145,10 +145,12 @@ class Matcher:
             lambda number: self.truth(self.library.clause(number)),
         )
         for name in clause.exceptions:
-            status = self.finding(clause.article, name).status
-            if status == "shown":
+            finding = self.finding(clause.article, name)
+            if finding.status == "shown":
                 return False
-            if status == "uncertain" and met:
+            # 'Asylum? No.' hints that it was not: that leaves nothing open.
+            speaks = any(e.supports and e.counts for e in finding.evidence)
+            if finding.status == "uncertain" and speaks and met:
                 met = None
         return met
 

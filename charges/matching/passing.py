@@ -21,7 +21,7 @@ def in_passing(weighed: tuple[Weighed, ...], order: Roles, setting: Setting) -> 
 
     The words of an act are those of all its evidence that is told, each counted once.
     """
-    rule = passing()
+    rule = passing(setting.passage.language)
     if len(setting.passage.words) <= rule.text:
         return weighed
     told: dict[str, set[int]] = {}

@@ -108,11 +108,16 @@ class Passing(NamedTuple):
     charged: int  # a charge or a verdict in the text is worth so many words of the act
 
 
-def passing() -> Passing:
-    """`passing` in data/context/effects.yaml."""
+@lru_cache(maxsize=8)
+def passing(language: str) -> Passing:
+    """`passing` in data/context/effects.yaml; in a language that it does not name, nothing is."""
     row = _rules_of_context()["passing"]
-    few = {element: int(words) for words, elements in row["few"].items() for element in elements}
-    return Passing(int(row["text"]), few, int(row["charged"]))
+    few = row["few"].get(language, {})
+    return Passing(
+        int(row["text"]),
+        {element: int(words) for words, elements in few.items() for element in elements},
+        int(row["charged"]),
+    )
 
 
 @lru_cache(maxsize=8)
