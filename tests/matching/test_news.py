@@ -38,6 +38,11 @@ NOBODY_CALLED = [
     ("en", "What is the punishment for crossing the border illegally, without documents?"),
     ("en", "This article examines public calls to break up a state and to seize power by force."),
     ("ru", "Автор делает вывод: публичные призывы к отделению части страны опасны."),
+    (
+        "ru",
+        "Прокуратура в эфире призвала граждан не совершать действий, посягающих на "
+        "территориальную целостность страны.",
+    ),
     ("en", "The president called for calm on television. Armed men had stormed the palace."),
     ("en", "He called on the United States to send armed forces, in a televised speech."),
 ]
