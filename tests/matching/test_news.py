@@ -24,6 +24,9 @@ NOBODY_CROSSED = [
     ("ru", "Возбуждено дело о покушении на незаконное пересечение границы группой по сговору."),
     ("ru", "Двоих задержали в 50 метрах от границы: документов у них не было, шли они лесом."),
     ("ru", "Двое нарушили порядок следования от границы до пункта пропуска и оштрафованы."),
+    ("en", "“I am going to cross into Georgia without a passport,” he said at the wedding."),
+    ("en", "“Tomorrow I cross into Georgia without a passport,” he said, and slept till noon."),
+    ("az", "“Sabah pasportu cırıram, Türkiyəyə özüm keçəcəm!” – deyib, sonra yatıb."),
     ("az", "Sərhədi sənədsiz keçməyə cəhd göstərən dörd nəfər saxlanılıb."),
     ("az", "Onların sərhədi pozaraq Avropaya getmək niyyətində olduqları bilinib."),
 ]
