@@ -250,9 +250,15 @@ def _sure_near(weighed: tuple[Weighed, ...], order: Roles) -> tuple[Weighed, ...
     limits = {element: 0 for row in acts().values() for element in row.get("objects", ())}
     limits |= {e: int(n) for row in acts().values() for e, n in row.get("sure_within", {}).items()}
     told: dict[str, set[int]] = {}
+    aloud: dict[str, set[int]] = {}
     for w in weighed:
-        if order.role.get(w.element) == "anchor" and w.supports and w.weight in ("told", "strong"):
-            told.setdefault(order.act[w.element], set()).add(w.found.sentence)
+        if order.role.get(w.element) == "anchor" and w.supports:
+            if w.weight in ("told", "strong"):
+                told.setdefault(order.act[w.element], set()).add(w.found.sentence)
+            elif w.weight == "unsure" and w.element not in w.found.rule.elements:
+                aloud.setdefault(order.act[w.element], set()).add(w.found.sentence)
+    for act, places in told.items():
+        places |= aloud.get(act, set())  # what stands in its own words is asked for there
 
     def far(w: Weighed) -> bool:
         at, reach = w.found.sentence, limits[w.element]

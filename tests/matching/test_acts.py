@@ -354,6 +354,11 @@ def test_what_is_said_in_quotation_marks_asks_by_itself() -> None:
     assert outcome(text, "281.1") == "made_out"
 
 
+def test_what_stands_in_its_own_words_is_asked_for_beside_another_call() -> None:
+    text = "She urged the crowd in the square to come. The sheet read: “South, leave Azerbaijan!”"
+    assert status(text, "territorial_integrity") == SHOWN
+
+
 def test_what_hangs_on_a_crossing_may_stand_further_off() -> None:
     text = "He crossed the border into Iran." + FILLER + " He had no passport."
     assert outcome(text, "318.1") == "made_out"
