@@ -33,7 +33,7 @@ from charges.checks.subject import Cue, Subject, Words
 from charges.errors import Problem
 from charges.matching.lexicon import Lexicon, packed
 from charges.matching.text import fold
-from charges.matching.wordsfile import phrases_of
+from charges.matching.wordsyaml import phrases_of
 
 ID: Final = "cues_silent"
 

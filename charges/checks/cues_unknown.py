@@ -32,7 +32,8 @@ from charges.law.read import nearest
 from charges.law.yamlfile import shown
 from charges.matching.ownwords import ELEMENT_KEYS
 from charges.matching.tables import acts
-from charges.matching.wordsfile import STANCES, Part, names_of
+from charges.matching.wordsfile import STANCES, Part
+from charges.matching.wordsyaml import names_of
 
 ID: Final = "cues_unknown"
 

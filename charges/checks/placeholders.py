@@ -19,7 +19,7 @@ from typing import Final
 from charges.checks.subject import Subject
 from charges.errors import Problem
 from charges.law.yamlfile import Scalar
-from charges.matching.wordsfile import Placed
+from charges.matching.wordsyaml import Placed
 
 ID: Final = "placeholders"
 MARK: Final = "TODO"

@@ -14,17 +14,16 @@ from charges.errors import InputError
 from charges.matching import forms
 from charges.matching.divide import read
 from charges.matching.lexicon import Lexicon, lexicon
+from charges.matching.questions import asked_in
 from charges.matching.quotes import in_quotes
 from charges.matching.result import Context
 from charges.matching.search import CARRIES, search
 from charges.matching.search import Found as Found
 from charges.matching.tables import (
     acts,
-    answers,
     joins,
     markers,
     prepositions,
-    question_words,
     subject_first,
 )
 from charges.matching.text import Passage
@@ -33,8 +32,6 @@ from charges.matching.text import Passage
 DOERS = frozenset({"several", "they"})
 # What stands under these is not done (yet).
 UNDONE = frozenset({"attempted", "planned"})
-# A sentence of so few words that ends in a question mark is a question, whatever it begins with.
-SHORT_QUESTION = 14
 
 
 class Setting(NamedTuple):
@@ -280,7 +277,7 @@ def contexts_of(
     mark = setting.quoted[words[0]]
     if mark >= 0:
         found[("quoted", mark, mark + 1)] = Context("quoted", mark, mark + 1, text.text[mark])
-    asked = _asked(setting, sentence)
+    asked = asked_in(text, sentence)
     if asked is not None:
         found[("asked", asked.start, asked.end)] = asked
     if text.sentences[sentence].language == "az":
@@ -323,35 +320,6 @@ def several_do(
         if before:
             return before[-1]
     return None
-
-
-def _asked(setting: Setting, sentence: int) -> Context | None:
-    """What a question does to its cues: 'Did I have a visa? No.' negates, 'Did he cross?' asks."""
-    passage = setting.passage
-    here = passage.sentences[sentence]
-    if not here.question or not _asks(passage, sentence):
-        return None
-    if sentence + 1 < len(passage.sentences):
-        after = passage.sentences[sentence + 1]
-        answer = passage.words[after.first]
-        no, yes = answers(after.language)
-        second = passage.words[min(after.first + 1, after.last - 1)]
-        for word in (answer, second):
-            if word.folded in no:
-                return Context("negated", word.start, word.end, passage.text[word.start : word.end])
-        if answer.folded in yes:
-            return None
-    mark = passage.text.find("?", here.start, here.end)
-    return Context("questioned", mark, mark + 1, "?") if mark >= 0 else None
-
-
-def _asks(passage: Passage, sentence: int) -> bool:
-    """Is the whole sentence a question, and not a story with 'is that 318?' at its end?"""
-    here = passage.sentences[sentence]
-    if here.last - here.first <= SHORT_QUESTION:
-        return True
-    starters = question_words(here.language)
-    return any(word.folded in starters for word in passage.words[here.first : here.first + 2])
 
 
 def is_negative(index: int, passage: Passage) -> bool:

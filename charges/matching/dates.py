@@ -14,7 +14,7 @@ from charges.errors import InputError
 from charges.law.cache import cached
 from charges.law.dates import date_fault, month_length
 from charges.matching.tables import data_file, unplaced
-from charges.matching.wordsfile import read_yaml
+from charges.matching.wordsyaml import read_yaml
 
 _YEAR: Final = r"(?:19|20)\d\d"
 # It begins with a plain set of digits: that is what the search for it is fast by.

@@ -22,7 +22,8 @@ from charges.matching.keys import Sieve
 from charges.matching.ownwords import OwnFile, contents, own_files, parts_of
 from charges.matching.tables import common_words, effects, markers
 from charges.matching.tables import data_file as _data
-from charges.matching.wordsfile import Part, WordsReader, read_yaml
+from charges.matching.wordsfile import Part, WordsReader
+from charges.matching.wordsyaml import read_yaml
 
 # Whose change makes a compiled file stale.
 _SOURCES = tuple(
@@ -30,6 +31,7 @@ _SOURCES = tuple(
     for name in (
         "lexicon.py",
         "wordsfile.py",
+        "wordsyaml.py",
         "ownwords.py",
         "automaton.py",
         "forms.py",

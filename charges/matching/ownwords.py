@@ -16,7 +16,8 @@ from typing import Any, Final, NamedTuple
 from charges.errors import InputError, Problem
 from charges.law.cache import cached
 from charges.law.files import read_file
-from charges.matching.wordsfile import Part, names_of, read_yaml
+from charges.matching.wordsfile import Part
+from charges.matching.wordsyaml import names_of, read_yaml
 
 KEYS: Final = (
     "language", "off", "forgiven", "not_misspelt", "forms", "groups", "cues", "contexts", "stop",

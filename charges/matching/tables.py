@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from charges.law.cache import cached
 from charges.matching.cutting import fold
 from charges.matching.ownwords import own_acts, own_files
-from charges.matching.wordsfile import read_yaml
+from charges.matching.wordsyaml import read_yaml
 
 
 def data_file(*parts: str) -> tuple[bytes, str]:

@@ -10,7 +10,7 @@ from charges.errors import InputError, Problem
 from charges.matching import lexicon as module
 from charges.matching.lexicon import lexicon
 from charges.matching.tables import effects
-from charges.matching.wordsfile import phrases_of
+from charges.matching.wordsyaml import phrases_of
 
 from .helpers import CONTEXT, WORDS, Compile
 
