@@ -128,3 +128,25 @@ def test_what_a_lawful_crossing_leaves_refutes_the_missing_papers() -> None:
 def test_a_man_named_roman_is_no_novel() -> None:
     text = "Роман ночью перешёл границу с Ираном без паспорта."
     assert outcome(text, "318.1") == "made_out"
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Двое пекарей с моста уговаривали прохожих свергнуть правительство.", True),
+        ("Четверо студентов развернули на площади плакат с призывом свергнуть власть силой.", True),
+        # the number is of something else, and the verb is one person's
+        ("На пяти площадях пекарь кричал людям: свергайте правительство!", False),
+        ("Двое суток пекарь держал на площади плакат с призывом свергнуть власть силой.", False),
+        ("Оба раза пекарь кричал на площади, призывая людей свергнуть правительство.", False),
+        # a known fault: those who only listen are taken for callers
+        pytest.param(
+            "Трое мужчин слушали, как пекарь кричал людям: свергайте правительство!",
+            False,
+            marks=pytest.mark.xfail(strict=True),
+        ),
+    ],
+)
+def test_a_group_of_callers_has_its_verb_in_the_plural(text: str, group: bool) -> None:
+    assert status(text, "appeal") == SHOWN
+    assert (status(text, "group") == SHOWN) is group
