@@ -27,7 +27,7 @@ HARD_FLOORS = {"en": (0.72, 13), "az": (0.68, 15), "ru": (0.80, 11)}
 
 # For passages that nobody who wrote rules has read: the least macro F1 and share of clauses that
 # come out right, and the most of kind C that may be charged. They are low, and they are the truth.
-UNREAD_FLOORS = {"en": (0.67, 0.65, 3), "az": (0.63, 0.60, 4), "ru": (0.78, 0.76, 1)}
+UNREAD_FLOORS = {"en": (0.67, 0.65, 3), "az": (0.72, 0.64, 6), "ru": (0.78, 0.76, 1)}
 
 
 def passages(language: str) -> list[Labelled]:
